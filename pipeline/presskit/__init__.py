@@ -1,0 +1,1 @@
+"""Presskit turns a film press kit into a catalogue record."""

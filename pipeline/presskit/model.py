@@ -1,0 +1,311 @@
+"""The nouns inside: what the stages hand to each other, frozen and free of any library."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+JOINERS = "\u00ad\u2060"
+"""What the hyphenation repair leaves at the end of a line whose last word goes on in the next one: a soft hyphen in
+place of a hyphen that only broke the word, a word joiner behind one that belongs to it. Neither is ever read out."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters in `Document.text`."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the kit and where they stand; `text` is always `document.read(spans)`."""
+
+    text: str
+    spans: Spans
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in points on a page, origin at the top left."""
+
+    page: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a line is set, where the file says so (the style of most of its characters)."""
+
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line.
+
+    `span` is trimmed of blanks. `page` counts from 1. `blank_before` is the number of blank lines above
+    (in a PDF: 0, or the white gap in line heights, rounded, where it is wider than the usual leading).
+    `indent` is in characters (text) or points from the column's left edge (PDF). `column` is 0 in single-column text.
+    `cells` are the parts of the line that stand apart (a tab, a run of blanks, a wide gap, a row of dots); never empty.
+    `marks` are raised or smaller note markers inside the line. `furniture` lines (running heads, page numbers) are kept,
+    but are nobody's content. `ends_page` and the like are not stored: compare `page` of neighbours.
+    """
+
+    span: Span
+    page: int
+    blank_before: int = 0
+    indent: float = 0.0
+    column: int = 0
+    cells: Spans = ()
+    style: Style | None = None
+    box: Box | None = None
+    marks: Spans = ()
+    furniture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file a kit came in. `size` is in bytes; `pages` counts form feeds in text."""
+
+    name: str
+    sha256: str
+    media_type: str
+    size: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A named repair that acted on the text, and how often."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something a person should know about this kit. `severity` is info, warning or error."""
+
+    code: str
+    severity: str
+    message: str
+    spans: Spans = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read, once: repaired text, its lines, and the way back to the original characters.
+
+    `original` is the text as decoded or as the page layer gave it (pages joined by form feeds); `text` is what the later stages read.
+    `origin[i]` is the offset in `original` of character i of `text`; it has len(text) + 1 entries.
+    """
+
+    source: Source
+    original: str
+    text: str
+    origin: Sequence[int]
+    lines: tuple[Line, ...]
+    repairs: tuple[Repair, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+    def read(self, spans: Iterable[Span]) -> str:
+        """The words of `spans` as running text: white space collapsed, words broken at a line end re-joined."""
+        return self.passage(spans).text
+
+    def passage(self, spans: Iterable[Span]) -> Passage:
+        return Passage.of(self.text, spans)
+
+    def quote(self, spans: Iterable[Span]) -> Quote:
+        return self.passage(spans).whole()
+
+    def words(self, line: Line) -> str:
+        """One line's text."""
+        return self.passage((line.span,)).text
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Running text put together from spans of a document; any part of it can be traced back.
+
+    Runs of white space become one blank. Between two spans stands one blank, or nothing where the first ends in one
+    of `JOINERS` or the second begins where the first ends.
+    """
+
+    text: str
+    _starts: tuple[int, ...] = field(repr=False)
+    _pieces: Spans = field(repr=False)
+
+    @classmethod
+    def of(cls, text: str, spans: Iterable[Span]) -> Passage:
+        parts: list[str] = []
+        starts: list[int] = []
+        pieces: list[Span] = []
+        length = 0
+        broken = False
+        for found in _words(text, spans):
+            goes_on = text[found.end - 1] in JOINERS
+            piece = Span(found.start, found.end - 1) if goes_on else found
+            if pieces and not broken and pieces[-1].end != piece.start:
+                parts.append(" ")
+                length += 1
+            starts.append(length)
+            pieces.append(piece)
+            parts.append(text[piece.start : piece.end])
+            length += len(piece)
+            broken = goes_on
+        return cls("".join(parts), tuple(starts), tuple(pieces))
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words between two offsets of this passage, trimmed of blanks, with their spans in the document."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Quote(self.text[start:end], tuple(_merged(self._cut(start, end))))
+
+    def whole(self) -> Quote:
+        return self.quote(0, len(self.text))
+
+    def _cut(self, start: int, end: int) -> Iterator[Span]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        for at, piece in zip(self._starts[first:], self._pieces[first:], strict=True):
+            if at >= end:
+                return
+            low = max(start, at) - at
+            high = min(end, at + len(piece)) - at
+            if high > low:
+                yield Span(piece.start + low, piece.start + high)
+
+
+def _words(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """The runs of non-blank characters inside the spans, in the order given."""
+    for span in spans:
+        at = span.start
+        for word in text[span.start : span.end].split():
+            at = text.index(word, at)
+            yield Span(at, at + len(word))
+            at += len(word)
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    """Neighbouring words of one line as one span (a single blank between them)."""
+    held: Span | None = None
+    for span in spans:
+        if held is not None and span.start - held.end == 1:
+            held = Span(held.start, span.end)
+            continue
+        if held is not None:
+            yield held
+        held = span
+    if held is not None:
+        yield held
+
+
+class SectionKind(StrEnum):
+    """The parts a kit is cut into; ../gold.md of the annotators defines each."""
+
+    SYNOPSIS = "synopsis"
+    STATEMENT = "statement"
+    BIOGRAPHY = "biography"
+    FILMOGRAPHY = "filmography"
+    INTERVIEW = "interview"
+    FOOTNOTES = "footnotes"
+    CREDITS = "credits"
+    TECHNICAL = "technical"
+    AWARDS = "awards"
+    PRESS = "press"
+    CONTACTS = "contacts"
+    NOTES = "notes"
+    BOILERPLATE = "boilerplate"
+    FRONT = "front"
+
+
+Paragraph = tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the kit. `heading` has no trailing colon; `topic` is the vocabulary's finer sense of it ("cast", "logline",
+    "director"; "" where there is none). `paragraphs` hold the content lines only: no heading, furniture or note bodies."""
+
+    kind: SectionKind
+    heading: Quote | None
+    topic: str
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for paragraph in self.paragraphs for line in paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's body, cut out of the text it stands in. `marker` is bare ("1", "*")."""
+
+    marker: Quote
+    body: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name or a date in running text. `label` is PERSON, ORG, PLACE, WORK or DATE; `edtf` only for dates."""
+
+    label: str
+    quote: Quote
+    edtf: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an extractor says the kit states.
+
+    `field` is a dotted path of the record ("film.year", "credits.crew"); for a list, one claim is one item. `value` is a record model,
+    a string or a number. `evidence` maps a relative JSON Pointer ("" for the whole value, "/name", "/entries/0/title") to the words it
+    rests on. Verbatim strings must equal what their spans read.
+    """
+
+    field: str
+    value: object
+    evidence: Mapping[str, Spans]
+    found_by: str
+    confidence: float = 0.9
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document understood so far: what every extractor looks at. `languages` are ISO 639-1, main one first."""
+
+    document: Document
+    languages: tuple[str, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+    def of_kind(self, *kinds: SectionKind) -> Iterator[Section]:
+        return (section for section in self.sections if section.kind in kinds)
+
+    def passage(self, lines: Iterable[Line]) -> Passage:
+        return self.document.passage(line.span for line in lines)
+
+    def words(self, line: Line) -> str:
+        return self.document.words(line)
