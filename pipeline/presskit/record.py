@@ -118,9 +118,9 @@ class CastMember(Model):
 
 
 class CrewMember(Model):
-    """One person and function: `label` as printed, `role` canonical."""
+    """One person and function: `label` as printed (null where only the place says what they did), `role` canonical."""
 
-    label: str
+    label: str | None = None
     role: Role
     name: str
 
