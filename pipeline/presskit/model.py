@@ -251,6 +251,7 @@ class Section:
     heading: Quote | None
     topic: str
     paragraphs: tuple[Paragraph, ...]
+    confidence: float = 0.9
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -259,10 +260,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote's body, cut out of the text it stands in. `marker` is bare ("1", "*")."""
+    """A footnote's body, cut out of the text it stands in. `marker` is bare ("1", "*"); `reference` is the bare marker in
+    the text that refers to it, None where there is none."""
 
     marker: Quote
     body: Quote
+    reference: Quote | None = None
 
 
 @dataclass(frozen=True, slots=True)

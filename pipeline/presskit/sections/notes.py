@@ -1,0 +1,255 @@
+"""Footnotes' bodies, found anywhere in a kit, so that they can be cut out of the text they interrupt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from presskit.model import Document, Line, Note, Quote
+from presskit.sections.markers import Marker, emphasis, heads_notes, opening, references
+
+SMALLER = 0.94
+"""Type at most this share of the usual size is a note's: notes are set one or two points smaller than a text of ten."""
+FULL = 0.8
+"""A line that ends a sentence before this share of the page's measure ends its paragraph."""
+SENTENCE_ENDS = (".", "!", "?", "…")
+CLOSERS = "”\"»’'›)] "
+BULLETS = 2
+"""So many lines with the same sign one after another are a list, not notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A body and the numbers of the lines it fills."""
+
+    note: Note
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteScan:
+    """All bodies in printed order. `blocks` are those runs of lines in which a kit's numbered notes stand together from
+    the first on: a section of its own, where single bodies between other texts belong to none."""
+
+    found: tuple[FoundNote, ...] = ()
+    blocks: tuple[tuple[int, ...], ...] = ()
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        return tuple(found.note for found in self.found)
+
+    @property
+    def lines(self) -> frozenset[int]:
+        return frozenset(number for found in self.found for number in found.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What is usual in a kit: its type size and, page by page, its measure in characters."""
+
+    size: float
+    measures: Mapping[int, int]
+
+    @classmethod
+    def of(cls, document: Document) -> _Page:
+        sizes: dict[float, int] = {}
+        lengths: dict[int, list[int]] = {}
+        for line in document.lines:
+            lengths.setdefault(line.page, []).append(len(line.span))
+            if line.style:
+                size = round(line.style.size, 1)
+                sizes[size] = sizes.get(size, 0) + len(line.span)
+        measures = {page: sorted(found)[len(found) * 9 // 10] for page, found in lengths.items()}
+        return cls(max(sizes, key=lambda size: (sizes[size], size), default=0.0), measures)
+
+    def small(self, line: Line) -> bool:
+        return line.style is not None and line.style.size <= self.size * SMALLER
+
+
+def find_notes(document: Document) -> NoteScan:
+    """The bodies of a document: lines that open with a marker to which the text before refers."""
+    page = _Page.of(document)
+    content = [number for number, line in enumerate(document.lines) if not line.furniture]
+    stars = emphasis(document)
+    opened = ((number, opening(document, number, stars)) for number in content)
+    openings = {number: marker for number, marker in opened if marker and _opens(document, page, number, marker)}
+    candidates = _without_bullets(document, content, openings)
+    bodies = {number: _body(document, page, number, openings) for number in candidates}
+    places = _places(candidates, references(document, stars))
+    accepted = _accepted(document, page, candidates, bodies, places)
+    found = tuple(_found(document, candidates[number], bodies[number], mark) for number, mark in sorted(accepted.items()))
+    return NoteScan(found, tuple(_blocks(found)))
+
+
+def _without_bullets(document: Document, content: Sequence[int], openings: Mapping[int, Marker]) -> dict[int, Marker]:
+    """Openings, less those of lists: the same sign line after line, whatever wraps between."""
+    lists: set[int] = set()
+    run: list[int] = []
+    for number in content:
+        marker = openings.get(number)
+        if marker and run and marker.sign == openings[run[-1]].sign:
+            run.append(number)
+        elif marker or document.lines[number].blank_before:
+            lists.update(run if len(run) >= BULLETS else ())
+            run = [number] if marker else []
+    lists.update(run if len(run) >= BULLETS else ())
+    return {number: marker for number, marker in openings.items() if number not in lists}
+
+
+def _body(document: Document, page: _Page, first: int, openings: Mapping[int, Marker]) -> tuple[int, ...]:
+    """The lines of the body that opens at `first`: to white, a change of type, another marker or a short last line."""
+    lines = [first]
+    for before, number in pairwise(range(first, len(document.lines))):
+        if number in openings or not _goes_on(document, page, before, number):
+            break
+        lines.append(number)
+    return tuple(lines)
+
+
+def _goes_on(document: Document, page: _Page, before: int, number: int) -> bool:
+    last, line = document.lines[before], document.lines[number]
+    if line.furniture or line.blank_before or (line.page, line.column) != (last.page, last.column):
+        return False
+    if last.style and line.style and abs(last.style.size - line.style.size) > 0.5:
+        return False
+    words = document.words(last)
+    return not (_ends_sentence(words) and len(words) < FULL * page.measures[last.page])
+
+
+def _ends_sentence(words: str) -> bool:
+    return words.rstrip(CLOSERS).endswith(SENTENCE_ENDS)
+
+
+def _places(candidates: Mapping[int, Marker], found: Iterable[Marker]) -> dict[str, list[Marker]]:
+    """References by sign; what opens a candidate refers to nothing."""
+    places: dict[str, list[Marker]] = {}
+    for reference in found:
+        if reference.line not in candidates or reference.start >= candidates[reference.line].end:
+            places.setdefault(reference.sign, []).append(reference)
+    return places
+
+
+def _accepted(
+    document: Document,
+    page: _Page,
+    candidates: Mapping[int, Marker],
+    bodies: Mapping[int, tuple[int, ...]],
+    places: Mapping[str, Sequence[Marker]],
+) -> dict[int, Marker | None]:
+    """The candidates that are bodies, each with the reference to it (None for one that stands in line with others)."""
+    accepted: dict[int, Marker | None] = {}
+    used: dict[str, tuple[int, int]] = {}
+    headed = _headed(document, candidates, bodies)
+    for number, marker in candidates.items():
+        reference = _reference(document, page, marker, places.get(marker.sign, ()), used.get(marker.sign, (-1, -1)))
+        if reference or number in headed:
+            accepted[number] = reference
+            used[marker.sign] = marker.place
+    return accepted | dict.fromkeys(_in_line(candidates, bodies, accepted))
+
+
+def _opens(document: Document, page: _Page, number: int, marker: Marker) -> bool:
+    """Whether a paragraph may begin here. A number in brackets may also stand at a line's start because the line broke there."""
+    line = document.lines[number]
+    if marker.form in ("symbol", "raised", "mark") or line.blank_before or page.small(line):
+        return True
+    if number == 0 or line.page != document.lines[number - 1].page:
+        return True
+    before = document.lines[number - 1]
+    words = document.words(before)
+    return before.furniture or len(before.cells) > 1 or _ends_sentence(words) or len(words) < FULL * page.measures[line.page]
+
+
+def _reference(document: Document, page: _Page, marker: Marker, known: Sequence[Marker], after: tuple[int, int]) -> Marker | None:
+    """The reference that belongs to a body: the first since the last body of this sign, or else one further down its page."""
+    fitting = [one for one in known if _fits(document, page, marker, one)]
+    starts = [one.place for one in fitting]
+    low, high = bisect_right(starts, after), bisect_right(starts, marker.place)
+    if low < high:
+        return next((one for one in fitting[low:high] if not _enumerates(document, one)), fitting[low])
+    here = document.lines[marker.line]
+    later = fitting[high : high + 1]
+    same_page = later and document.lines[later[0].line].page == here.page
+    return later[0] if same_page and marker.strong and page.small(here) else None
+
+
+def _fits(document: Document, page: _Page, body: Marker, reference: Marker) -> bool:
+    """Number in brackets refers to number in brackets; a plain number needs a raised one, or small type at the foot."""
+    if body.form == "plain" or reference.form == "plain":
+        return (reference.form == "mark" or body.form == "mark" or page.small(document.lines[body.line])) and reference.form != "bracketed"
+    if "mark" in (body.form, reference.form):
+        return True
+    return (body.form == "symbol") == (reference.form == "symbol")
+
+
+def _enumerates(document: Document, reference: Marker) -> bool:
+    """(1) is one of a list inside a sentence if (2) follows on its line or the next one, (3) if (2) stands before it."""
+    if reference.form != "bracketed" or not reference.sign.isdigit():
+        return False
+    number, lines = int(reference.sign), document.lines
+    after = document.passage(line.span for line in lines[reference.line : reference.line + 2]).text[reference.start :]
+    before = document.passage(line.span for line in lines[max(0, reference.line - 1) : reference.line]).text
+    before += document.words(lines[reference.line])[: reference.start]
+    return f"({number + 1}) " in after or f"({number - 1}) " in before
+
+
+def _headed(document: Document, candidates: Mapping[int, Marker], bodies: Mapping[int, tuple[int, ...]]) -> frozenset[int]:
+    """Candidates that follow one another under a heading such as "Footnotes"."""
+    headed: set[int] = set()
+    expected = -1
+    for number, line in enumerate(document.lines):
+        if heads_notes(document, line):
+            expected = number + 1
+        elif number == expected and number in candidates:
+            headed.add(number)
+            expected = bodies[number][-1] + 1
+    return frozenset(headed)
+
+
+def _in_line(
+    candidates: Mapping[int, Marker], bodies: Mapping[int, tuple[int, ...]], accepted: Mapping[int, Marker | None]
+) -> Iterator[int]:
+    """Candidates without a reference directly after or before an accepted body, with the next or the last number."""
+    ends = {bodies[number][-1] + 1: number for number in accepted}
+    for number, marker in candidates.items():
+        if number in accepted or not marker.strong:
+            continue
+        before, after = ends.get(number), bodies[number][-1] + 1
+        follows = before is not None and _next(candidates[before], marker)
+        if follows or (after in accepted and _next(marker, candidates[after])):
+            ends[after] = number
+            yield number
+
+
+def _next(one: Marker, other: Marker) -> bool:
+    if one.sign.isdigit() and other.sign.isdigit():
+        return int(other.sign) == int(one.sign) + 1
+    return one.form == other.form and one.sign != other.sign and not one.sign.isdigit()
+
+
+def _found(document: Document, marker: Marker, lines: tuple[int, ...], reference: Marker | None) -> FoundNote:
+    passage = document.passage(document.lines[number].span for number in lines)
+    body = passage.quote(marker.end, len(passage.text))
+    return FoundNote(Note(marker.quote, body, _quote(reference)), lines)
+
+
+def _quote(marker: Marker | None) -> Quote | None:
+    return marker.quote if marker else None
+
+
+def _blocks(found: Sequence[FoundNote]) -> Iterator[tuple[int, ...]]:
+    """Runs of bodies one under another that begin with number 1 and count two or more."""
+    run: list[FoundNote] = []
+    for one in found:
+        if run and one.lines[0] != run[-1].lines[-1] + 1:
+            yield from _block(run)
+            run = []
+        run.append(one)
+    yield from _block(run)
+
+
+def _block(run: Sequence[FoundNote]) -> Iterator[tuple[int, ...]]:
+    if len(run) >= 2 and run[0].note.marker.text in ("1", "¹"):
+        yield tuple(number for found in run for number in found.lines)
