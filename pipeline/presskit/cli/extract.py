@@ -1,0 +1,106 @@
+"""`presskit extract`: kits become records, on standard output or as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import track
+
+from presskit.cli.console import Exit, err, out, put, report, say, warn
+from presskit.cli.summary import summary
+from presskit.errors import PresskitError
+from presskit.kits import find_kits, record_names
+from presskit.record import Extraction
+from presskit.serialise import to_json, write_whole
+from presskit.settings import Settings
+
+NO_TEXT = "no-text-layer"
+
+
+class Format(StrEnum):
+    json = "json"
+    summary = "summary"
+
+
+Kits = Annotated[list[Path], typer.Argument(metavar="KIT", help="Press kits (.pdf, .txt, .md), or folders of them.", show_default=False)]
+Out = Annotated[
+    Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one JSON file per kit into this folder.", show_default=False)
+]
+Form = Annotated[Format, typer.Option("--format", "-f", help="JSON, or readable tables of what was found.")]
+Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
+
+
+def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, names: Names = True) -> None:
+    """Turn press kits into records.
+
+    One kit without --out goes to standard output; otherwise each record is DIR/<name of the kit>.json.
+    A kit that cannot be read never stops the others.
+
+    [bold]Examples:[/bold] [cyan]presskit extract kit.pdf[/cyan] · [cyan]presskit extract kit.pdf -f summary[/cyan] ·
+    [cyan]presskit extract kits/ more/kit.txt --out records/[/cyan]
+    """
+    found = find_kits(kits)
+    if len(found) > 1 and out_dir is None and form is Format.json:
+        raise typer.BadParameter(f"{len(found)} kits need a folder to write to: add --out DIR", param_hint="--out")
+    codes = [_one(kit, name, form, out_dir, Settings(names=names)) for kit, name in _progress(found)]
+    if len(found) > 1:
+        _tell(codes, out_dir)
+    raise typer.Exit(_exit_code(codes))
+
+
+def _progress(kits: Sequence[Path]) -> Iterator[tuple[Path, str]]:
+    rows = zip(kits, record_names(kits), strict=True)
+    quiet = len(kits) < 2 or not err.is_terminal
+    return iter(track(list(rows), "Extracting", console=err, transient=True, disable=quiet))
+
+
+def _one(kit: Path, name: str, form: Format, out_dir: Path | None, settings: Settings) -> int:
+    """Extract one kit and hand it on; the exit code it deserves."""
+    # The language libraries take two seconds to load: `presskit --help` should not wait for them.
+    from presskit.extract import extract
+
+    try:
+        extraction = extract(kit, settings)
+        _deliver(extraction, kit, form, out_dir / name if out_dir else None)
+    except PresskitError as failure:
+        report(failure)
+        return failure.exit_code
+    return _judge(kit, extraction)
+
+
+def _deliver(extraction: Extraction, kit: Path, form: Format, target: Path | None) -> None:
+    if target:
+        write_whole(target, to_json(extraction))
+    if form is Format.summary:
+        out.print(summary(extraction, kit, target))
+    elif not target:
+        put(to_json(extraction))
+
+
+def _judge(kit: Path, extraction: Extraction) -> int:
+    for issue in extraction.issues:
+        if issue.severity == "error":
+            warn(f"{kit}: {issue.message}")
+    if any(issue.code == NO_TEXT for issue in extraction.issues):
+        return Exit.NO_TEXT
+    return Exit.PARTIAL if extraction.partial else Exit.DONE
+
+
+def _exit_code(codes: Sequence[int]) -> int:
+    """One kit: its own. Several: whether any failed, else the gravest of what is partial."""
+    if len(codes) == 1:
+        return codes[0]
+    if any(code > Exit.SOME_FAILED for code in codes):
+        return Exit.SOME_FAILED
+    return Exit.NO_TEXT if Exit.NO_TEXT in codes else max(codes)
+
+
+def _tell(codes: Sequence[int], out_dir: Path | None) -> None:
+    failed = sum(code > Exit.SOME_FAILED for code in codes)
+    partial = sum(code in (Exit.NO_TEXT, Exit.PARTIAL) for code in codes)
+    where = f", records in {out_dir}" if out_dir else ""
+    say(f"{len(codes)} kits: {len(codes) - failed} extracted ({partial} of them partial), {failed} failed{where}")

@@ -1,0 +1,24 @@
+"""A record becomes JSON, the same bytes every time, and JSON becomes a whole file or none."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from presskit.record import Extraction
+
+
+def to_json(extraction: Extraction) -> str:
+    """The extraction as published: keys in the order of the models, two blanks of indent, a newline at the end."""
+    return extraction.model_dump_json(by_alias=True, indent=2) + "\n"
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write under a temporary name beside `path`, then rename, so that nobody ever meets half a file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
+    try:
+        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
