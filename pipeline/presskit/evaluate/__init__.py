@@ -1,1 +1,1 @@
-"""."""
+"""How right the records are: comparison with gold, scores, and regression against approved records."""
