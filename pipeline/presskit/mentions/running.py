@@ -1,0 +1,59 @@
+"""The running text of a kit: the paragraphs in which names and dates are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presskit.model import Line, Paragraph, Passage, Reading, Section, SectionKind
+
+TOLD = (
+    SectionKind.SYNOPSIS,
+    SectionKind.STATEMENT,
+    SectionKind.BIOGRAPHY,
+    SectionKind.INTERVIEW,
+    SectionKind.NOTES,
+    SectionKind.BOILERPLATE,
+)
+"""What is told in sentences. Lists, addresses and spec blocks hold names and dates that belong to other fields."""
+SIGNED = (SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.NOTES, SectionKind.PRESS)
+SIGNATURE = 8
+"""Words of the longest line that can be a signature: a name of four, two of place, month and year."""
+CLOSING = ".!?…:;”»\"')"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A paragraph of running text, and the section it stands in (None for a footnote)."""
+
+    passage: Passage
+    section: Section | None
+
+
+def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
+    """The paragraphs of these kinds of sections (by default all that are told in sentences), signatures left out, then the footnotes."""
+    for section in reading.of_kind(*(kinds or TOLD)):
+        for paragraph in _unsigned(reading, section):
+            if paragraph:
+                yield Told(reading.passage(paragraph), section)
+    for note in reading.notes:
+        yield Told(reading.document.passage(note.body.spans), None)
+
+
+def _unsigned(reading: Reading, section: Section) -> tuple[Paragraph, ...]:
+    """The paragraphs without the lines that sign the last one ("Jane Doe, Quito, March 2021")."""
+    if section.kind not in SIGNED or len(section.lines) < 2:
+        return section.paragraphs
+    last = section.paragraphs[-1]
+    kept = len(last)
+    while kept and _signature(reading, last[kept - 1], len(section.lines) - len(last) + kept - 1, section):
+        kept -= 1
+    return (*section.paragraphs[:-1], last[:kept])
+
+
+def _signature(reading: Reading, line: Line, at: int, section: Section) -> bool:
+    """A short line behind a full stop, itself without one."""
+    words = reading.words(line)
+    before = reading.words(section.lines[at - 1]) if at else ""
+    closed = before.endswith(tuple(CLOSING)) or len(before.split()) <= SIGNATURE
+    return bool(words) and len(words.split()) <= SIGNATURE and words[-1] not in CLOSING and closed and at > 0 and words[0].isupper()
