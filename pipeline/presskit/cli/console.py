@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from enum import IntEnum
 
@@ -10,7 +11,11 @@ from rich.text import Text
 
 from presskit.errors import PresskitError
 
-out = Console(highlight=False, markup=False, soft_wrap=False)
+PIPE_WIDTH = 140
+"""Columns of a table that goes to a file or a pipe, where nobody says how wide it may be."""
+
+told = sys.stdout.isatty() or "COLUMNS" in os.environ
+out = Console(highlight=False, markup=False, width=None if told else PIPE_WIDTH)
 err = Console(stderr=True, highlight=False, markup=False)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from rich.console import Group, RenderableType
@@ -15,13 +15,18 @@ from presskit.record import Award, Biography, Contact, Credits, Extraction, Film
 
 SHORT = 90
 """Characters of a long text that are shown."""
+ROWS = 16
+NAMES = 40
+"""Rows of a long table and names of a long list that are shown; the JSON has them all."""
 
 
 def summary(extraction: Extraction, kit: Path, target: Path | None) -> Group:
     """One kit: film facts, the parts it is cut into, people, films, and the issues."""
     title = extraction.kit.film.title or "(no title found)"
     parts: list[RenderableType] = [Rule(Text(f"{title}  ·  {kit}", style="bold"), align="left")]
-    parts += [table for table in _tables(extraction.kit) if table.row_count]
+    for table in _tables(extraction.kit):
+        if table.row_count:
+            parts += [table, Text()]
     parts += [Text(line) for line in _issues(extraction)]
     parts.append(Text(f"{len(extraction.evidence)} values with evidence" + (f" · JSON: {target}" if target else ""), style="dim"))
     return Group(*parts, Text())
@@ -49,8 +54,11 @@ def _table(title: str, columns: Iterable[str], rows: Iterable[tuple[object, ...]
     )
     for column in columns:
         table.add_column(column, overflow="fold")
-    for row in rows:
+    held = list(rows)
+    for row in held[:ROWS]:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+    if len(held) > ROWS:
+        table.add_row(Text(f"and {len(held) - ROWS} more", style="dim"))
     return table
 
 
@@ -109,11 +117,11 @@ def _contact(contact: Contact) -> tuple[object, ...]:
 
 def _mentions(kit: PressKit) -> Iterator[tuple[object, ...]]:
     if kit.dates:
-        yield "dates", _joined(f"{date.text} = {date.edtf}" if date.text != date.edtf else date.text for date in kit.dates)
+        yield "dates", _listed([f"{date.text} = {date.edtf}" if date.text != date.edtf else date.text for date in kit.dates])
     for label in ("PERSON", "ORG", "PLACE", "WORK"):
         names = [entity.text for entity in kit.entities if entity.label == label]
         if names:
-            yield label.lower(), _joined(names)
+            yield label.lower(), _listed(names)
 
 
 def _issues(extraction: Extraction) -> Iterator[str]:
@@ -126,6 +134,11 @@ def _issues(extraction: Extraction) -> Iterator[str]:
 
 def _joined(parts: Iterable[str | None]) -> str:
     return ", ".join(part for part in parts if part)
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
+    return ", ".join(names[:NAMES]) + more
 
 
 def _short(text: str) -> str:

@@ -63,7 +63,7 @@ def _points(ratio: float) -> str:
 def _table(*columns: str) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     for at, column in enumerate(columns):
-        table.add_column(column, justify="left" if at == 0 else "right", no_wrap=at > 0, overflow="fold")
+        table.add_column(column, justify="left" if at == 0 else "right", no_wrap=at > 0, min_width=12 if at == 0 else None, overflow="fold")
     return table
 
 
