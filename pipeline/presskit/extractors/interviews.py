@@ -1,0 +1,118 @@
+"""Interviews: question and answer pairs, who answers and who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.blocks import Block, Setting, blocks
+from presskit.extractors.interviewers import interviewers, is_credit
+from presskit.extractors.marks import find_marks
+from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
+from presskit.extractors.turns import Role, Turn, roles_of, turns
+from presskit.model import Claim, Quote, Reading, Section, SectionKind, Spans
+from presskit.record import Exchange, Interview
+from presskit.vocabulary import fold, vocabulary
+
+INTRO = 12
+"""Lines above the first question that may name the people."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    question: Quote
+    answer: Quote
+    speaker: Quote | None
+
+
+def interviews(reading: Reading) -> Iterator[Claim]:
+    """One claim per interview section that has at least one question with its answer."""
+    for section in reading.of_kind(SectionKind.INTERVIEW):
+        if section.lines:
+            yield from _interview(reading, section)
+
+
+def _interview(reading: Reading, section: Section) -> Iterator[Claim]:
+    lines = section.lines
+    named = [best_form(reading, name) for name in named_in_heading(reading, section)]
+    asking = _asking_above(reading, section, named)
+    named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in asking}]
+    people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in asking)]
+    found = blocks(reading, lines, find_marks(reading, lines, [*people, *_mentioned(reading, section)]))
+    roles = _without_credits(found, roles_of(found, Setting.of(reading, lines)))
+    said = turns(found, roles)
+    pairs = list(_pairs(reading, said))
+    if pairs:
+        asking = asking or _asking_below(found, roles, named)
+        yield _claim(_people(reading, section, named, said), asking, pairs)
+
+
+def _asking_above(reading: Reading, section: Section, named: Sequence[Quote]) -> list[Quote]:
+    """Interviewers named in the heading or the lines above the first question."""
+    heading = section.heading.spans if section.heading else ()
+    asking = interviewers(reading.document.passage(heading), named)
+    for paragraph in section.paragraphs[:3]:
+        asking = asking or interviewers(reading.passage(paragraph[:INTRO]), named)
+    return asking
+
+
+def _mentioned(reading: Reading, section: Section) -> list[Person]:
+    """Names in the first paragraph: whom initials may stand for."""
+    passage = reading.passage(section.lines[:INTRO])
+    stop = passage.text.find("?")
+    return [Person(name) for name in names_in(passage, 0, stop if stop >= 0 else None)]
+
+
+def _without_credits(found: Sequence[Block], roles: Sequence[Role]) -> list[Role]:
+    """A line that says who asked, below an answer, is no part of it."""
+    return [Role.ASIDE if role is Role.GOES_ON and is_credit(block.passage) else role for block, role in zip(found, roles, strict=True)]
+
+
+def _asking_below(found: Sequence[Block], roles: Sequence[Role], named: Sequence[Quote]) -> list[Quote]:
+    for block, role in zip(found, roles, strict=True):
+        asking = interviewers(block.passage, named) if role is Role.ASIDE else []
+        if asking:
+            return asking
+    return []
+
+
+def _pairs(reading: Reading, said: Sequence[Turn]) -> Iterator[_Pair]:
+    """Each answer with the question before it: several people's answers to one question repeat it."""
+    question: Quote | None = None
+    for turn in said:
+        quote = _joined(reading, turn.parts)
+        if turn.role is Role.QUESTION:
+            question = quote
+        elif question:
+            yield _Pair(question, quote, turn.speaker)
+
+
+def _joined(reading: Reading, parts: Sequence[Quote]) -> Quote:
+    return parts[0] if len(parts) == 1 else reading.document.quote(span for part in parts for span in part.spans)
+
+
+def _people(reading: Reading, section: Section, named: Sequence[Quote], said: Sequence[Turn]) -> list[Quote]:
+    """Who answers: as the heading says, then as marked; the director where the heading speaks of the director only."""
+    marked = [best_form(reading, turn.speaker) for turn in said if turn.role is Role.ANSWER and turn.speaker]
+    found = {fold(name.text): name for name in reversed([*named, *marked])}
+    ordered = [found[key] for key in dict.fromkeys(fold(name.text) for name in (*named, *marked))]
+    if ordered or not section.heading:
+        return ordered
+    senses = vocabulary().headings(section.heading.text)
+    topic = section.topic or next((sense.topic for sense in senses if sense.kind is SectionKind.INTERVIEW), "")
+    return [best_form(reading, name) for name in film_people(reading, topic)] if topic in ("director", "producer") else []
+
+
+def _claim(people: Sequence[Quote], asking: Sequence[Quote], pairs: Sequence[_Pair]) -> Claim:
+    several = len({fold(pair.speaker.text) for pair in pairs if pair.speaker}) > 1
+    evidence: dict[str, Spans] = {f"/interviewees/{at}": name.spans for at, name in enumerate(people)}
+    evidence |= {f"/interviewers/{at}": name.spans for at, name in enumerate(asking)}
+    exchanges: list[Exchange] = []
+    for at, pair in enumerate(pairs):
+        speaker = pair.speaker if several else None
+        exchanges.append(Exchange(question=pair.question.text, answer=pair.answer.text, speaker=speaker.text if speaker else None))
+        evidence |= {f"/exchanges/{at}/question": pair.question.spans, f"/exchanges/{at}/answer": pair.answer.spans}
+        if speaker:
+            evidence[f"/exchanges/{at}/speaker"] = speaker.spans
+    value = Interview(interviewees=[name.text for name in people], interviewers=[name.text for name in asking], exchanges=exchanges)
+    return Claim("interviews", value, evidence, "interviews:turns", 0.85)

@@ -1,0 +1,112 @@
+"""The marks that open a turn: Q: and A:, names, initials, dashes, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from presskit.extractors.people import Person, is_name, resolve
+from presskit.model import Line, Quote, Reading
+from presskit.vocabulary import fold, vocabulary
+
+LETTER = re.compile(
+    r"^[*_]{0,3}(?P<label>[^\W\d_]{1,16})\s?\d{0,2}\s?(?:\([^()]{1,40}\))?(?P<sign>[*_]{0,3}\s?[:.)]|\s[–—-])[*_]{0,3}\s?(?=\S|$)"
+)
+NAME = re.compile(
+    r"^[*_]{0,3}(?P<label>[^\W\d_][\w.’'‐-]{0,30}(?:\s[\w.’'‐-]{1,30}){0,4}?)\s?(?:\([^()]{1,40}\))?[*_]{0,3}\s?(?P<sign>:|[–—-](?=\s)|$)[*_]{0,3}\s?"
+)
+INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.?[\s-]?){1,4}$")
+DASH = re.compile(r"^(?:[–-]\s|—\s?)(?=\S)")
+NUMBER = re.compile(r"^(?P<label>\d{1,2})\s?[.)]\s(?=\S)")
+OFTEN = 2
+"""A name, dash or letter must open this many turns to be taken for a mark: once may be a word before a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`label` is comparable; `end` is where the turn's words begin in the line; `role` is question, answer or "" (not known
+    by the mark alone); `speaker` is the name in full, where it is known."""
+
+    kind: str
+    label: str
+    end: int
+    role: str = ""
+    speaker: Quote | None = None
+
+
+def find_marks(reading: Reading, lines: Sequence[Line], people: Sequence[Person]) -> dict[int, Mark]:
+    """The marks of an interview by the number of the line they open. Dashes and numbers count only where no letters or
+    names mark the questions."""
+    texts = [reading.words(line) for line in lines]
+    found = _frequent(_letters(texts))
+    found |= {at: mark for at, mark in _names(reading, lines, texts, people).items() if at not in found}
+    if not any(mark.role == "question" for mark in found.values()):
+        found |= {at: mark for at, mark in _numbers(texts).items() if at not in found}
+    return found or _frequent(_dashes(texts))
+
+
+def _frequent(marks: Mapping[int, Mark]) -> dict[int, Mark]:
+    return dict(marks) if len(marks) >= OFTEN else {}
+
+
+def _letters(texts: Sequence[str]) -> dict[int, Mark]:
+    """Q and A in all languages. A letter with a full stop may be an initial: it needs its partner."""
+    roles = {word: "question" for word in vocabulary().words("question_marks")}
+    roles |= {word: "answer" for word in vocabulary().words("answer_marks")}
+    found: dict[int, tuple[Mark, str]] = {}
+    for at, text in enumerate(texts):
+        match = LETTER.match(text)
+        if match and match["label"][0].isupper() and fold(match["label"]) in roles:
+            label = fold(match["label"])
+            found[at] = Mark("letter", label, match.end(), roles[label]), match["sign"].strip(" *_")
+    partners = {mark.role for mark, sign in found.values()}
+    return {at: mark for at, (mark, sign) in found.items() if sign == ":" or len(partners) > 1}
+
+
+def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people: Sequence[Person]) -> dict[int, Mark]:
+    """Names, surnames and initials with a colon or dash; known ones always, others if they come back."""
+    matches = {at: match for at, text in enumerate(texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
+    counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
+    known = [*people, *_introduced(reading, lines, matches, counts)]
+    found: dict[int, Mark] = {}
+    for at, match in matches.items():
+        label = fold(match["label"])
+        person = resolve(match["label"], known)
+        sure = counts[label] >= OFTEN or person is not None
+        if (match["sign"] == ":" and sure) or (match["sign"] and person) or (person and fold(person.name.text) == label):
+            speaker = person.name if person else reading.passage([lines[at]]).quote(*match.span("label"))
+            found[at] = Mark("name", fold(speaker.text), match.end(), person.role if person else "", speaker)
+    return found
+
+
+def is_mark_name(label: str) -> bool:
+    return bool(INITIALS.match(label)) or is_name(label, least=1)
+
+
+def _introduced(
+    reading: Reading, lines: Sequence[Line], matches: Mapping[int, re.Match[str]], counts: Mapping[str, int]
+) -> Iterator[Person]:
+    """People whom the marks themselves name in full, before initials or surnames stand for them."""
+    seen: set[str] = set()
+    for at, match in matches.items():
+        label = match["label"]
+        if match["sign"] == ":" and " " in label and is_name(label) and not INITIALS.match(label) and fold(label) not in seen:
+            seen.add(fold(label))
+            yield Person(reading.passage([lines[at]]).quote(*match.span("label")))
+
+
+def _numbers(texts: Sequence[str]) -> dict[int, Mark]:
+    """Numbers that count up from one, most of them before a question."""
+    found: dict[int, Mark] = {}
+    for at, text in enumerate(texts):
+        match = NUMBER.match(text)
+        if match and int(match["label"]) == len(found) + 1:
+            found[at] = Mark("number", "number", match.end())
+    asking = sum(1 for at in found if "?" in " ".join(texts[at : at + 3]))
+    return {at: replace(mark, role="question") for at, mark in found.items()} if len(found) >= OFTEN and asking * 2 >= len(found) else {}
+
+
+def _dashes(texts: Sequence[str]) -> dict[int, Mark]:
+    return {at: Mark("dash", "dash", match.end()) for at, text in enumerate(texts) if (match := DASH.match(text))}

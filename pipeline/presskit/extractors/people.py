@@ -1,0 +1,210 @@
+"""People's names inside a kit: in headings, in running text, behind a credit label; and whom initials stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.model import Passage, Quote, Reading, Section, SectionKind
+from presskit.vocabulary import fold, vocabulary
+
+TOKEN = re.compile(r"[^\s,;:!?()\[\]\"“”«»/|*†‡]+|[^\s]")
+WORD = re.compile(r"^[^\W\d_][\w.’'‐-]*$")
+MOST_WORDS = 6
+CREDITED = (SectionKind.FRONT, SectionKind.CREDITS, SectionKind.TECHNICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks or asks; `role` is answer, question or "" as far as it is known."""
+
+    name: Quote
+    role: str = ""
+
+
+def plain(text: str) -> str:
+    """Lower case without accents, of the same length as the text."""
+    return "".join(_bare(sign) for sign in text)
+
+
+def _bare(sign: str) -> str:
+    if sign in "’‘´":
+        return "'"
+    low = unicodedata.normalize("NFD", sign)[0].lower()
+    return low if len(low) == 1 else sign
+
+
+def is_name(text: str, least: int = 2) -> bool:
+    """Capitalised words with particles between them, at least `least` capitalised."""
+    words = text.split()
+    particles = vocabulary().words("name_particles")
+    capital = [word for word in words if word[:1].isupper() and WORD.match(word)]
+    fits = all(word in capital or fold(word) in particles for word in words)
+    if not fits or not least <= len(capital) <= len(words) <= MOST_WORDS or words[-1] not in capital:
+        return False
+    return len(words) > 1 or fold(text) not in vocabulary().words("function_words")
+
+
+def names_in(passage: Passage, low: int = 0, high: int | None = None) -> list[Quote]:
+    """Runs of two or more capitalised words between two offsets, in order."""
+    return [passage.quote(start, end) for start, end in _runs(passage.text, low, len(passage.text) if high is None else high)]
+
+
+def _runs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    held: list[re.Match[str]] = []
+    for token in TOKEN.finditer(text, low, high):
+        if _continues(held, token):
+            held.append(token)
+            held, done = _stopped(held)
+        else:
+            done, held = held, [token] if _capital(token[0]) else []
+        if found := _as_name(done):
+            yield found
+    if found := _as_name(held):
+        yield found
+
+
+def _continues(held: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
+    if not held:
+        return False
+    return _capital(token[0]) or (fold(token[0]) in vocabulary().words("name_particles") and token[0].isalpha())
+
+
+def _stopped(held: list[re.Match[str]]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """A full stop ends a name, but for an initial's."""
+    last = held[-1][0]
+    return ([], held) if last.endswith(".") and len(last) > 3 else (held, [])
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and bool(WORD.match(word))
+
+
+def _as_name(run: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    words = list(run)
+    function_words = vocabulary().words("function_words")
+    while words and fold(words[0][0]) in function_words:
+        words.pop(0)
+    while words and not _capital(words[-1][0]):
+        words.pop()
+    if not 2 <= len(words) <= MOST_WORDS:
+        return None
+    end = words[-1].end() - (words[-1][0].endswith(".") and len(words[-1][0]) > 3)
+    return words[0].start(), end
+
+
+def resolve(label: str, people: Iterable[Person]) -> Person | None:
+    """Whom a mark means: a name, a part of one, or initials, if it fits one person only."""
+    known = list({fold(person.name.text): person for person in reversed(list(people))}.values())
+    for test in (_is_whole, _is_part, _is_initials):
+        fitting = [person for person in known if test(label, person.name.text)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _is_whole(label: str, name: str) -> bool:
+    return fold(label) == fold(name)
+
+
+def _is_part(label: str, name: str) -> bool:
+    wanted, words = fold(label).split(), fold(name).split()
+    return len(wanted) < len(words) and any(words[at : at + len(wanted)] == wanted for at in range(len(words)))
+
+
+def _is_initials(label: str, name: str) -> bool:
+    letters = [sign for sign in plain(label) if sign.isalpha()]
+    if not label.replace(".", "").replace(" ", "").replace("-", "").isupper() or not 2 <= len(letters) <= 4:
+        return False
+    particles = vocabulary().words("name_particles")
+    every = [plain(part[0]) for word in name.split() for part in word.split("-") if part]
+    main = [plain(word[0]) for word in name.split() if fold(word) not in particles]
+    return letters in (every, main) or (len(letters) == 2 and letters == [main[0], main[-1]])
+
+
+def best_form(reading: Reading, name: Quote) -> Quote:
+    """A name in capitals as the kit writes it elsewhere in mixed case, or as it is."""
+    if not name.text.isupper():
+        return name
+    kit = reading.passage(reading.document.lines)
+    wanted, text = plain(name.text), plain(kit.text)
+    at = text.find(wanted)
+    while at >= 0:
+        found = kit.text[at : at + len(wanted)]
+        if not found.isupper() and found[:1].isupper() and not text[at - 1 : at].isalnum():
+            return kit.quote(at, at + len(wanted))
+        at = text.find(wanted, at + 1)
+    return name
+
+
+def named_in_heading(reading: Reading, section: Section) -> list[Quote]:
+    """The names that a section's heading carries."""
+    if not section.heading:
+        return []
+    heading = reading.document.passage(section.heading.spans)
+    rest = next((sense.rest for sense in vocabulary().headings(heading.text) if sense.rest and sense.kind is section.kind), "")
+    low = heading.text.rfind(rest) if rest else -1
+    if low < 0:
+        return []
+    return [found for found in _parts(heading, low) if found]
+
+
+def _parts(passage: Passage, low: int) -> Iterator[Quote]:
+    """Names joined by commas and conjunctions; functions in brackets or after a comma fall out because they are no names."""
+    joins = vocabulary().words("conjunctions") | {"&", ",", "/", "|", ":", "–", "-", "(", ")"}
+    start = low
+    for token in TOKEN.finditer(passage.text, low):
+        if fold(token[0]) in joins or token[0] in joins:
+            yield _name(passage, start, token.start())
+            start = token.end()
+    yield _name(passage, start, len(passage.text))
+
+
+def _name(passage: Passage, low: int, high: int) -> Quote:
+    text = passage.text[low:high]
+    label = vocabulary().leading_label(text.strip())
+    if label and label.roles and len(text.split()) > 1:
+        low += len(text) - len(text.lstrip()) + label.end
+    found = passage.quote(low, high)
+    return found if is_name(found.text, least=1) else Quote("", ())
+
+
+def film_people(reading: Reading, role: str) -> list[Quote]:
+    """Who has a function in this film: behind its label on the cover, in credits or data, or heading a biography."""
+    for kind in CREDITED:
+        for section in reading.of_kind(kind):
+            found = _credited(reading, section, role)
+            if found:
+                return found
+    return [name for section in reading.of_kind(SectionKind.BIOGRAPHY) for name in _portrayed(reading, section, role)]
+
+
+def _credited(reading: Reading, section: Section, role: str) -> list[Quote]:
+    wanted = bool(section.heading) and role in vocabulary().roles(section.heading.text if section.heading else "")
+    for line in section.lines:
+        passage = reading.passage([line])
+        label = vocabulary().leading_label(passage.text)
+        if label and role in label.roles:
+            found = names_in(passage, label.end)
+            if found:
+                return found
+            wanted = label.end >= len(passage.text.rstrip(" :"))
+        elif wanted and (found := names_in(passage)):
+            return found
+        else:
+            wanted = wanted and section.heading is not None and line is section.lines[0]
+    return []
+
+
+def _portrayed(reading: Reading, section: Section, role: str) -> list[Quote]:
+    heading = section.heading.text if section.heading else ""
+    senses = [sense for sense in vocabulary().headings(heading) if sense.kind is SectionKind.BIOGRAPHY and sense.topic == role]
+    if not senses:
+        return []
+    if any(sense.rest for sense in senses):
+        return named_in_heading(reading, section)
+    passage = reading.passage(section.lines[:3])
+    found = names_in(passage)
+    return found[:1] if found and passage.text.startswith(found[0].text) else []

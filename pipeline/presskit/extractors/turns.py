@@ -1,0 +1,182 @@
+"""Blocks to turns: which asks, which answers, which goes on; by marks, else by type, else by wording."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from presskit.extractors.asides import asides
+from presskit.extractors.blocks import PLAIN, Block, Key, Setting
+from presskit.model import Quote
+from presskit.vocabulary import fold, vocabulary
+
+LONGEST_QUESTION = 110
+"""Words; a paragraph that is longer and ends in a question mark is an answer that ends so."""
+STATEMENT = 45
+"""Words of the longest question without a question mark, where only its place shows that it is one."""
+
+
+class Role(Enum):
+    """What a block is in the conversation. GOES_ON belongs to the turn before it."""
+
+    INTRO = "intro"
+    QUESTION = "question"
+    ANSWER = "answer"
+    GOES_ON = "goes on"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One person's say: its blocks' words, and the speaker where marked."""
+
+    role: Role
+    parts: tuple[Quote, ...]
+    speaker: Quote | None = None
+
+
+def roles_of(blocks: Sequence[Block], setting: Setting) -> list[Role]:
+    """One role per block."""
+    marked = _marked_roles(blocks)
+    key = question_key(blocks, setting)
+    left_out = asides(blocks, setting, key)
+    kinds = set(marked.values())
+    if Role.ANSWER in kinds:
+        roles = _between_answers(blocks, marked, left_out, key, strict=Role.QUESTION in kinds)
+    elif Role.QUESTION in kinds:
+        roles = [Role.ASIDE if at in left_out else marked.get(at, Role.GOES_ON) for at in range(len(blocks))]
+    elif key:
+        roles = [_by_type(at, block, left_out, key) for at, block in enumerate(blocks)]
+    else:
+        roles = _by_wording(blocks, left_out)
+    return _with_intro(roles)
+
+
+def _marked_roles(blocks: Sequence[Block]) -> dict[int, Role]:
+    """The roles that marks give; a mark that tells nothing by itself asks if most of its turns do."""
+    asking, all_of = Counter[str](), Counter[str]()
+    for block in blocks:
+        if block.mark:
+            all_of[block.mark.label] += 1
+            asking[block.mark.label] += block.asks
+    found: dict[int, Role] = {}
+    for at, block in enumerate(blocks):
+        if not block.mark:
+            continue
+        role = block.mark.role
+        if not role:
+            share = asking[block.mark.label] * 2 >= all_of[block.mark.label]
+            asks = block.asks if block.mark.kind == "dash" and not share else share
+            role = "question" if asks else "answer"
+        found[at] = Role.QUESTION if role == "question" else Role.ANSWER
+    return found
+
+
+def question_key(blocks: Sequence[Block], setting: Setting) -> Key | None:
+    """How questions are set, if in another way than answers: at least two blocks of that type, half of them asking, and
+    more of them than in the usual type."""
+    keys: Counter[Key] = Counter(block.key for block in blocks if not block.mark or block.mark.role != "answer")
+    asking: Counter[Key] = Counter(block.key for block in blocks if block.asks and not block.letters_apart)
+    others = [key for key in keys if key not in (setting.key, PLAIN)] or [key for key in keys if key != setting.key]
+    best = max(sorted(others), key=lambda key: asking[key], default=None)
+    if best is None or asking[best] < 2 or asking[best] * 2 < keys[best]:
+        return None
+    return best if asking[best] >= asking[setting.key] else None
+
+
+def _between_answers(
+    blocks: Sequence[Block], marked: dict[int, Role], left_out: Iterable[int], key: Key | None, *, strict: bool
+) -> list[Role]:
+    """Answers are marked: of what stands unmarked between two of them, the end is the question. `strict`: questions are
+    marked as well, so that an unmarked one is an exception."""
+    roles = [Role.ASIDE if at in left_out else marked.get(at, Role.GOES_ON) for at in range(len(blocks))]
+    white = _white_between(blocks)
+    for at in range(1, len(blocks) + 1):
+        end_of_run = at < len(blocks) and marked.get(at) is Role.ANSWER
+        if not end_of_run or roles[at - 1] is not Role.GOES_ON:
+            continue
+        first = at - 1
+        if _is_question(blocks[first], key, white, strict=strict):
+            roles[first] = Role.QUESTION
+            while first and roles[first - 1] is Role.GOES_ON and key and blocks[first - 1].key == key:
+                first -= 1
+                roles[first] = Role.QUESTION
+    return roles
+
+
+def _white_between(blocks: Sequence[Block]) -> bool:
+    marked = [block for block in blocks if block.mark]
+    return sum(1 for block in marked if block.white) * 2 > len(marked)
+
+
+def _is_question(block: Block, key: Key | None, white: bool, *, strict: bool) -> bool:
+    if block.words > LONGEST_QUESTION or (white and not block.white and not block.asks):
+        return False
+    if key:
+        return block.key == key or block.asks
+    return block.asks or (not strict and block.words <= STATEMENT)
+
+
+def _by_type(at: int, block: Block, left_out: Iterable[int], key: Key) -> Role:
+    if at in left_out:
+        return Role.ASIDE
+    return Role.QUESTION if block.key == key else Role.GOES_ON
+
+
+def _by_wording(blocks: Sequence[Block], left_out: Iterable[int]) -> list[Role]:
+    """Nothing marks a turn: a short block that begins a paragraph and ends in a question mark asks."""
+    roles = [Role.ASIDE if at in left_out else Role.GOES_ON for at in range(len(blocks))]
+    for at, block in enumerate(blocks):
+        if roles[at] is Role.GOES_ON and block.asks and _is_asked(blocks, at):
+            roles[at] = Role.QUESTION
+    asked = [at for at, role in enumerate(roles) if role is Role.QUESTION]
+    for at in range(asked[0] + 1 if asked else len(blocks), len(blocks) - 1):
+        around = {roles[at - 1], roles[at + 1]}
+        if roles[at] is Role.GOES_ON and around == {Role.GOES_ON} and _is_remark(blocks, at):
+            roles[at] = Role.QUESTION
+    return roles
+
+
+def _is_asked(blocks: Sequence[Block], at: int) -> bool:
+    """Not an answerer's question to himself, nor the last words of the interview."""
+    block = blocks[at]
+    if block.words > LONGEST_QUESTION or at + 1 == len(blocks):
+        return False
+    return not (_persons(block, "first_singular") and not _persons(block, "second_person"))
+
+
+def _is_remark(blocks: Sequence[Block], at: int) -> bool:
+    """A short paragraph of its own that speaks to somebody and not of oneself, before a longer one."""
+    block, after = blocks[at], blocks[at + 1]
+    fits = block.white and after.white and block.words <= STATEMENT and after.words > block.words and not after.asks
+    return fits and _persons(block, "second_person") and not _persons(block, "first_singular")
+
+
+def _persons(block: Block, name: str) -> bool:
+    known = vocabulary().words(name)
+    return any(fold(word) in known for word in block.text.replace("’", "' ").replace("'", "' ").split())
+
+
+def _with_intro(roles: list[Role]) -> list[Role]:
+    """What stands before the first question introduces the interview."""
+    first = next((at for at, role in enumerate(roles) if role is Role.QUESTION), len(roles))
+    return [Role.INTRO if at < first and role is not Role.ASIDE else role for at, role in enumerate(roles)]
+
+
+def turns(blocks: Sequence[Block], roles: Sequence[Role]) -> list[Turn]:
+    """Blocks that go on are joined to the turn before them; after a question they begin the answer."""
+    found: list[Turn] = []
+    for block, role in zip(blocks, roles, strict=True):
+        if role in (Role.INTRO, Role.ASIDE) or not block.content:
+            continue
+        last = found[-1] if found else None
+        if role is Role.GOES_ON and last and last.role is Role.QUESTION:
+            role = Role.ANSWER
+        joins = last and (role is Role.GOES_ON or (role is Role.QUESTION and last.role is Role.QUESTION))
+        if last and joins:
+            found[-1] = Turn(last.role, (*last.parts, block.content), last.speaker)
+        else:
+            found.append(Turn(role, (block.content,), block.mark.speaker if block.mark else None))
+    return found
