@@ -36,11 +36,13 @@ check: $(READY) ## Lint, formatting and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-evaluate: $(READY) ## How right are the records of the samples? Precision, recall, F1 per family
-	@$(BIN)/presskit evaluate samples --by-kit
+
+evaluate: $(READY) ## How right are the records of the samples? Precision, recall, F1, and the floors under them
+	@$(BIN)/presskit evaluate samples --by-kit --floors samples/floors.json
 
 approve: $(READY) ## Take today's output of the samples as right from now on
 	@$(BIN)/presskit check samples --approve
+	@$(BIN)/presskit evaluate samples --floors samples/floors.json --raise
 
 bench: $(READY) ## How fast, against the libraries alone; growth with length; peak memory
 	@$(BIN)/python -m tests.bench

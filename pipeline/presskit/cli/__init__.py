@@ -23,7 +23,7 @@ EPILOG = """
 
 [bold]Exit codes[/bold]
    0  done
-   1  check found a change
+   1  check found a change, or evaluate a score under its floor
    2  wrong usage
    3  a kit has no text layer: its record is partial
    4  another partial record: something failed on the way, see its issues

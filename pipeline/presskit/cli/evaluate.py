@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import track
 
-from presskit.cli.console import err, out, put, report
+from presskit.cli.console import Exit, err, out, put, report, warn
 from presskit.cli.tables import errors_of, family_table, kit_table
 from presskit.errors import NoKits, PresskitError
 from presskit.evaluate.compare import FAMILIES
+from presskit.evaluate.gate import drops, raise_floors, read_floors
 from presskit.evaluate.gold import Pair, find_pairs
 from presskit.evaluate.score import macro, pooled
 from presskit.settings import Settings
@@ -30,6 +31,11 @@ Without = Annotated[
     list[str] | None, typer.Option("--without", metavar="ID", help="Leave this kit out (may be repeated).", show_default=False)
 ]
 Given = Annotated[bool, typer.Option("--given-sections", help="Development: judge the extractors on gold's own sections.")]
+Floors = Annotated[Path | None, typer.Option("--floors", metavar="FILE", help="Fail where a score is under its floor.", show_default=False)]
+Raise = Annotated[bool, typer.Option("--raise", help="Set the floors to today's scores where those are higher.")]
+Lower = Annotated[
+    list[str] | None, typer.Option("--lower", metavar="FAMILY", help="With --raise: let this floor sink.", show_default=False)
+]
 Json = Annotated[bool, typer.Option("--json", help="The tallies as JSON.")]
 
 
@@ -42,6 +48,9 @@ def evaluate(
     only: Only = None,
     without: Without = None,
     given_sections: Given = False,
+    floors: Floors = None,
+    raise_them: Raise = False,
+    lower: Lower = None,
     as_json: Json = False,
 ) -> None:
     """Score today's records against gold: precision, recall and F1 per family, pooled over kits, and their macro mean.
@@ -50,19 +59,36 @@ def evaluate(
 
     [bold]Examples:[/bold] [cyan]presskit evaluate samples --by-kit[/cyan] · [cyan]presskit evaluate golds --kits kits --errors crew[/cyan]
     """
-    if errors is not None and errors not in FAMILIES:
-        raise typer.BadParameter(f"one of {', '.join(FAMILIES)}", param_hint="--errors")
+    _known([errors] if errors else [], "--errors")
+    _known([name for name in lower or [] if name != "macro"], "--lower")
     pairs = _chosen(find_pairs(golds, kits), only or [], without or [])
     results = [
         _result(pair, given_sections) for pair in track(pairs, "Evaluating", console=err, transient=True, disable=not err.is_terminal)
     ]
+    total = pooled(result.score for result in results)
     if as_json:
         put(_as_json(results))
-        return
+    else:
+        _show(results, errors, by_kit=by_kit)
+    if floors and raise_them:
+        raise_floors(floors, total, lower or [])
+    elif floors and (fallen := drops(read_floors(floors), total)):
+        for drop in fallen:
+            warn(f"{drop.name} is {drop.now:.3f}, its floor {drop.floor:.3f} ({floors})")
+        raise typer.Exit(Exit.FOUND)
+
+
+def _known(families: Sequence[str], option: str) -> None:
+    if not FAMILIES.keys() >= {*families}:
+        raise typer.BadParameter(f"one of {', '.join(FAMILIES)}", param_hint=option)
+
+
+def _show(results: Sequence[Result], errors: str | None, *, by_kit: bool) -> None:
     if errors is not None:
         out.print(errors_of(errors, results), soft_wrap=True)
     if by_kit:
         out.print(kit_table(results))
+        out.print()
     out.print(family_table(pooled(result.score for result in results), len(results)))
 
 
