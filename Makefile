@@ -36,7 +36,6 @@ check: $(READY) ## Lint, formatting and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-
 evaluate: $(READY) ## How right are the records of the samples? Precision, recall, F1, and the floors under them
 	@$(BIN)/presskit evaluate samples --by-kit --floors samples/floors.json
 
