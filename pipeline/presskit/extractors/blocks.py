@@ -17,6 +17,9 @@ LETTERS_APART = re.compile(r"^(?:\S{1,2}\s+){3,60}\S{1,2}$")
 ROOM = 0.87
 """A line that leaves so much of the measure empty that the next line's first word had room was ended by the writer."""
 LARGER = 1.12
+"""Type this much larger than the usual is display type."""
+INDENT = 6
+"""Points, or characters, by which a paragraph's first line is set in."""
 PREFIX = 5
 """Lines of the longest question that runs into its answer without white."""
 Key = tuple[bool, bool, bool]
@@ -85,74 +88,88 @@ def key_of(text: str, line: Line) -> Key:
     return bold, bool(line.style and line.style.italic), text.isupper() and len(text) > 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """An interview's lines, their words, and the marks by the number of the line they open."""
+
+    lines: Sequence[Line]
+    texts: Sequence[str]
+    marks: Mapping[int, Mark]
+    setting: Setting
+
+    def white(self, at: int) -> bool:
+        """White above, unless a page or column ended inside a sentence."""
+        before, line = self.lines[at - 1], self.lines[at]
+        if (line.page, line.column) == (before.page, before.column):
+            return line.blank_before > 0
+        ended = bool(SENTENCE_END.search(self.texts[at - 1]))
+        return ended or (line.blank_before > 0 and not self.texts[at][:1].islower())
+
+    def breaks(self, at: int) -> bool:
+        """Whether a block ends above this line."""
+        if at in self.marks or self.white(at):
+            return True
+        before, line = self.lines[at - 1], self.lines[at]
+        if not SENTENCE_END.search(self.texts[at - 1]):
+            return self._display(before) != self._display(line)
+        if key_of(self.texts[at - 1], before)[:2] != key_of(self.texts[at], line)[:2] or line.indent > before.indent + INDENT:
+            return True
+        word = self.texts[at].split(maxsplit=1)[0] if self.texts[at] else ""
+        return len(self.texts[at - 1]) + 1 + len(word) < self.setting.measure * ROOM
+
+    def _display(self, line: Line) -> bool:
+        return bool(line.style and self.setting.size and line.style.size > self.setting.size * LARGER)
+
+    def key(self, low: int, high: int) -> Key:
+        """How most of some lines is set."""
+        keys: Counter[Key] = Counter()
+        for at in range(low, high):
+            keys[key_of(self.texts[at], self.lines[at])] += len(self.texts[at])
+        return keys.most_common(1)[0][0]
+
+
 def blocks(reading: Reading, lines: Sequence[Line], marks: Mapping[int, Mark]) -> list[Block]:
     """The blocks of an interview, in order; `marks` go by the number of the line they open."""
-    setting = Setting.of(reading, lines)
-    texts = [reading.words(line) for line in lines]
-    tails = frozenset(_unmarked_questions(texts, marks))
-    starts = [at for at in range(len(lines)) if at == 0 or at in marks or at in tails or _breaks(texts, lines, at, setting)]
-    return list(_cut(reading, lines, texts, _with_prefixes(texts, marks, starts), marks))
+    column = _Column(lines, [reading.words(line) for line in lines], marks, Setting.of(reading, lines))
+    tails = frozenset(_unmarked_questions(column))
+    starts = [at for at in range(len(lines)) if at == 0 or at in tails or column.breaks(at)]
+    return list(_cut(reading, column, _with_answers(column, starts)))
 
 
-def _cut(
-    reading: Reading, lines: Sequence[Line], texts: Sequence[str], starts: Sequence[int], marks: Mapping[int, Mark]
-) -> Iterator[Block]:
-    for low, high in zip(starts, [*starts[1:], len(lines)], strict=True):
-        first = lines[low]
-        keys = Counter({key_of(texts[at], lines[at]): 0 for at in range(low, high)})
-        for at in range(low, high):
-            keys[key_of(texts[at], lines[at])] += len(texts[at])
+def _cut(reading: Reading, column: _Column, starts: Sequence[int]) -> Iterator[Block]:
+    for low, high in _ranges(starts, len(column.lines)):
+        first = column.lines[low]
         size = first.style.size if first.style else 0.0
-        white = low == 0 or _white(texts, lines, low)
-        yield Block(reading.passage(lines[low:high]), white, keys.most_common(1)[0][0], size, marks.get(low))
+        passage = reading.passage(column.lines[low:high])
+        yield Block(passage, low == 0 or column.white(low), column.key(low, high), size, column.marks.get(low))
 
 
-def _breaks(texts: Sequence[str], lines: Sequence[Line], at: int, setting: Setting) -> bool:
-    before, line = lines[at - 1], lines[at]
-    if _white(texts, lines, at):
-        return True
-    if not SENTENCE_END.search(texts[at - 1]):
-        return _display(before, setting) != _display(line, setting)
-    if key_of(texts[at - 1], before)[:2] != key_of(texts[at], line)[:2] or line.indent > before.indent + 6:
-        return True
-    word = texts[at].split(maxsplit=1)[0] if texts[at] else ""
-    return len(texts[at - 1]) + 1 + len(word) < setting.measure * ROOM
+def _ranges(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:
+    return zip(starts, [*starts[1:], end], strict=True)
 
 
-def _display(line: Line, setting: Setting) -> bool:
-    return bool(line.style and setting.size and line.style.size > setting.size * LARGER)
-
-
-def _white(texts: Sequence[str], lines: Sequence[Line], at: int) -> bool:
-    """White above, unless a page or column ended inside a sentence."""
-    before, line = lines[at - 1], lines[at]
-    if (line.page, line.column) == (before.page, before.column):
-        return line.blank_before > 0
-    return bool(SENTENCE_END.search(texts[at - 1])) or not (texts[at][:1].islower() or line.blank_before == 0)
-
-
-def _unmarked_questions(texts: Sequence[str], marks: Mapping[int, Mark]) -> Iterator[int]:
+def _unmarked_questions(column: _Column) -> Iterator[int]:
     """Where a question begins whose own mark is missing: its last line asks, the next one is marked as an answer,
     and so was the turn before."""
-    last = ""
+    texts, last = column.texts, ""
     for at in range(len(texts) - 1):
-        last = marks[at].role if at in marks else last
-        follower = marks.get(at + 1)
+        last = column.marks[at].role if at in column.marks else last
+        follower = column.marks.get(at + 1)
         if last != "answer" or not follower or follower.role != "answer" or not QUESTION_END.search(texts[at]):
             continue
         start = next((n for n in range(at, max(0, at - PREFIX), -1) if SENTENCE_END.search(texts[n - 1])), -1)
-        if start > 0 and start not in marks:
+        if start > 0 and start not in column.marks:
             yield start
 
 
-def _with_prefixes(texts: Sequence[str], marks: Mapping[int, Mark], starts: Sequence[int]) -> list[int]:
+def _with_answers(column: _Column, starts: Sequence[int]) -> list[int]:
     """Starts, with those of answers that follow a question without white: the line after the one that asks."""
     found = set(starts)
-    for start, end in zip(starts, [*starts[1:], len(texts)], strict=True):
-        mark = marks.get(start)
+    for start, end in _ranges(starts, len(column.texts)):
+        mark = column.marks.get(start)
         if mark and mark.role == "answer":
             continue
-        asking = next((at for at in range(start, min(end, start + PREFIX)) if QUESTION_END.search(texts[at])), None)
+        asking = next((at for at in range(start, min(end, start + PREFIX)) if QUESTION_END.search(column.texts[at])), None)
         if asking is not None and asking + 1 < end:
             found.add(asking + 1)
     return sorted(found)

@@ -53,8 +53,8 @@ def _frequent(marks: Mapping[int, Mark]) -> dict[int, Mark]:
 
 def _letters(texts: Sequence[str]) -> dict[int, Mark]:
     """Q and A in all languages. A letter with a full stop may be an initial: it needs its partner."""
-    roles = {word: "question" for word in vocabulary().words("question_marks")}
-    roles |= {word: "answer" for word in vocabulary().words("answer_marks")}
+    roles = dict.fromkeys(vocabulary().words("question_marks"), "question")
+    roles |= dict.fromkeys(vocabulary().words("answer_marks"), "answer")
     found: dict[int, tuple[Mark, str]] = {}
     for at, text in enumerate(texts):
         match = LETTER.match(text)
@@ -69,7 +69,7 @@ def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people
     """Names, surnames and initials with a colon or dash; known ones always, others if they come back."""
     matches = {at: match for at, text in enumerate(texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
     counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
-    known = [*people, *_introduced(reading, lines, matches, counts)]
+    known = [*people, *_introduced(reading, lines, matches)]
     found: dict[int, Mark] = {}
     for at, match in matches.items():
         label = fold(match["label"])
@@ -85,9 +85,7 @@ def is_mark_name(label: str) -> bool:
     return bool(INITIALS.match(label)) or is_name(label, least=1)
 
 
-def _introduced(
-    reading: Reading, lines: Sequence[Line], matches: Mapping[int, re.Match[str]], counts: Mapping[str, int]
-) -> Iterator[Person]:
+def _introduced(reading: Reading, lines: Sequence[Line], matches: Mapping[int, re.Match[str]]) -> Iterator[Person]:
     """People whom the marks themselves name in full, before initials or surnames stand for them."""
     seen: set[str] = set()
     for at, match in matches.items():

@@ -46,14 +46,15 @@ class NoteScan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """What is usual in a kit: its type size and, page by page, its measure in characters."""
+class _Kit:
+    """A document with what is usual in it: the type size and, page by page, the measure in characters."""
 
+    document: Document
     size: float
     measures: Mapping[int, int]
 
     @classmethod
-    def of(cls, document: Document) -> _Page:
+    def of(cls, document: Document) -> _Kit:
         sizes: dict[float, int] = {}
         lengths: dict[int, list[int]] = {}
         for line in document.lines:
@@ -62,7 +63,7 @@ class _Page:
                 size = round(line.style.size, 1)
                 sizes[size] = sizes.get(size, 0) + len(line.span)
         measures = {page: sorted(found)[len(found) * 9 // 10] for page, found in lengths.items()}
-        return cls(max(sizes, key=lambda size: (sizes[size], size), default=0.0), measures)
+        return cls(document, max(sizes, key=lambda size: (sizes[size], size), default=0.0), measures)
 
     def small(self, line: Line) -> bool:
         return line.style is not None and line.style.size <= self.size * SMALLER
@@ -70,20 +71,20 @@ class _Page:
 
 def find_notes(document: Document) -> NoteScan:
     """The bodies of a document: lines that open with a marker to which the text before refers."""
-    page = _Page.of(document)
+    kit = _Kit.of(document)
     content = [number for number, line in enumerate(document.lines) if not line.furniture]
     stars = emphasis(document)
     opened = ((number, opening(document, number, stars)) for number in content)
-    openings = {number: marker for number, marker in opened if marker and _opens(document, page, number, marker)}
-    candidates = _without_bullets(document, content, openings)
-    bodies = {number: _body(document, page, number, openings) for number in candidates}
+    openings = {number: marker for number, marker in opened if marker and _opens(kit, number, marker)}
+    candidates = _without_bullets(kit, content, openings)
+    bodies = {number: _body(kit, number, openings) for number in candidates}
     places = _places(candidates, references(document, stars))
-    accepted = _accepted(document, page, candidates, bodies, places)
+    accepted = _accepted(kit, candidates, bodies, places)
     found = tuple(_found(document, candidates[number], bodies[number], mark) for number, mark in sorted(accepted.items()))
     return NoteScan(found, tuple(_blocks(found)))
 
 
-def _without_bullets(document: Document, content: Sequence[int], openings: Mapping[int, Marker]) -> dict[int, Marker]:
+def _without_bullets(kit: _Kit, content: Sequence[int], openings: Mapping[int, Marker]) -> dict[int, Marker]:
     """Openings, less those of lists: the same sign line after line, whatever wraps between."""
     lists: set[int] = set()
     run: list[int] = []
@@ -91,31 +92,31 @@ def _without_bullets(document: Document, content: Sequence[int], openings: Mappi
         marker = openings.get(number)
         if marker and run and marker.sign == openings[run[-1]].sign:
             run.append(number)
-        elif marker or document.lines[number].blank_before:
+        elif marker or kit.document.lines[number].blank_before:
             lists.update(run if len(run) >= BULLETS else ())
             run = [number] if marker else []
     lists.update(run if len(run) >= BULLETS else ())
     return {number: marker for number, marker in openings.items() if number not in lists}
 
 
-def _body(document: Document, page: _Page, first: int, openings: Mapping[int, Marker]) -> tuple[int, ...]:
+def _body(kit: _Kit, first: int, openings: Mapping[int, Marker]) -> tuple[int, ...]:
     """The lines of the body that opens at `first`: to white, a change of type, another marker or a short last line."""
     lines = [first]
-    for before, number in pairwise(range(first, len(document.lines))):
-        if number in openings or not _goes_on(document, page, before, number):
+    for before, number in pairwise(range(first, len(kit.document.lines))):
+        if number in openings or not _goes_on(kit, before, number):
             break
         lines.append(number)
     return tuple(lines)
 
 
-def _goes_on(document: Document, page: _Page, before: int, number: int) -> bool:
-    last, line = document.lines[before], document.lines[number]
+def _goes_on(kit: _Kit, before: int, number: int) -> bool:
+    last, line = kit.document.lines[before], kit.document.lines[number]
     if line.furniture or line.blank_before or (line.page, line.column) != (last.page, last.column):
         return False
     if last.style and line.style and abs(last.style.size - line.style.size) > 0.5:
         return False
-    words = document.words(last)
-    return not (_ends_sentence(words) and len(words) < FULL * page.measures[last.page])
+    words = kit.document.words(last)
+    return not (_ends_sentence(words) and len(words) < FULL * kit.measures[last.page])
 
 
 def _ends_sentence(words: str) -> bool:
@@ -132,53 +133,55 @@ def _places(candidates: Mapping[int, Marker], found: Iterable[Marker]) -> dict[s
 
 
 def _accepted(
-    document: Document,
-    page: _Page,
-    candidates: Mapping[int, Marker],
-    bodies: Mapping[int, tuple[int, ...]],
-    places: Mapping[str, Sequence[Marker]],
+    kit: _Kit, candidates: Mapping[int, Marker], bodies: Mapping[int, tuple[int, ...]], places: Mapping[str, Sequence[Marker]]
 ) -> dict[int, Marker | None]:
     """The candidates that are bodies, each with the reference to it (None for one that stands in line with others)."""
     accepted: dict[int, Marker | None] = {}
     used: dict[str, tuple[int, int]] = {}
-    headed = _headed(document, candidates, bodies)
+    headed = _headed(kit.document, candidates, bodies)
     for number, marker in candidates.items():
-        reference = _reference(document, page, marker, places.get(marker.sign, ()), used.get(marker.sign, (-1, -1)))
+        reference = _reference(kit, marker, places.get(marker.sign, ()), used.get(marker.sign, (-1, -1)))
         if reference or number in headed:
             accepted[number] = reference
             used[marker.sign] = marker.place
     return accepted | dict.fromkeys(_in_line(candidates, bodies, accepted))
 
 
-def _opens(document: Document, page: _Page, number: int, marker: Marker) -> bool:
+def _opens(kit: _Kit, number: int, marker: Marker) -> bool:
     """Whether a paragraph may begin here. A number in brackets may also stand at a line's start because the line broke there."""
-    line = document.lines[number]
-    if marker.form in ("symbol", "raised", "mark") or line.blank_before or page.small(line):
+    line = kit.document.lines[number]
+    if marker.form in ("symbol", "raised", "mark") or line.blank_before or kit.small(line):
         return True
-    if number == 0 or line.page != document.lines[number - 1].page:
+    if number == 0 or line.page != kit.document.lines[number - 1].page:
         return True
-    before = document.lines[number - 1]
-    words = document.words(before)
-    return before.furniture or len(before.cells) > 1 or _ends_sentence(words) or len(words) < FULL * page.measures[line.page]
+    before = kit.document.lines[number - 1]
+    words = kit.document.words(before)
+    return before.furniture or len(before.cells) > 1 or _ends_sentence(words) or len(words) < FULL * kit.measures[line.page]
 
 
-def _reference(document: Document, page: _Page, marker: Marker, known: Sequence[Marker], after: tuple[int, int]) -> Marker | None:
+def _reference(kit: _Kit, marker: Marker, known: Sequence[Marker], after: tuple[int, int]) -> Marker | None:
     """The reference that belongs to a body: the first since the last body of this sign, or else one further down its page."""
-    fitting = [one for one in known if _fits(document, page, marker, one)]
-    starts = [one.place for one in fitting]
-    low, high = bisect_right(starts, after), bisect_right(starts, marker.place)
-    if low < high:
-        return next((one for one in fitting[low:high] if not _enumerates(document, one)), fitting[low])
-    here = document.lines[marker.line]
-    later = fitting[high : high + 1]
-    same_page = later and document.lines[later[0].line].page == here.page
-    return later[0] if same_page and marker.strong and page.small(here) else None
+    low, high = bisect_right(known, after, key=_place), bisect_right(known, marker.place, key=_place)
+    fitting = [one for one in known[low:high] if _fits(kit, marker, one)]
+    if fitting:
+        return next((one for one in fitting if not _enumerates(kit.document, one)), fitting[0])
+    here = kit.document.lines[marker.line]
+    if high == len(known) or not marker.strong or not kit.small(here):
+        return None
+    later = known[high]
+    return later if kit.document.lines[later.line].page == here.page and _fits(kit, marker, later) else None
 
 
-def _fits(document: Document, page: _Page, body: Marker, reference: Marker) -> bool:
+def _place(marker: Marker) -> tuple[int, int]:
+    return marker.place
+
+
+def _fits(kit: _Kit, body: Marker, reference: Marker) -> bool:
     """Number in brackets refers to number in brackets; a plain number needs a raised one, or small type at the foot."""
     if body.form == "plain" or reference.form == "plain":
-        return (reference.form == "mark" or body.form == "mark" or page.small(document.lines[body.line])) and reference.form != "bracketed"
+        return (
+            reference.form == "mark" or body.form == "mark" or kit.small(kit.document.lines[body.line])
+        ) and reference.form != "bracketed"
     if "mark" in (body.form, reference.form):
         return True
     return (body.form == "symbol") == (reference.form == "symbol")
@@ -200,7 +203,7 @@ def _headed(document: Document, candidates: Mapping[int, Marker], bodies: Mappin
     headed: set[int] = set()
     expected = -1
     for number, line in enumerate(document.lines):
-        if heads_notes(document, line):
+        if number + 1 in candidates and heads_notes(document, line):
             expected = number + 1
         elif number == expected and number in candidates:
             headed.add(number)
