@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from presskit.extractors.blocks import LARGER, SENTENCE_END, Block, Key, Setting
+from presskit.extractors.blocks import SENTENCE_END, Block, Key, Setting
 from presskit.extractors.people import plain
 from presskit.vocabulary import vocabulary
 
@@ -35,8 +35,7 @@ def is_title(block: Block, setting: Setting, question: Key | None) -> bool:
     """Letters set apart, larger type or capitals, short, and not as questions are set."""
     if block.words > TITLE and not block.letters_apart:
         return False
-    larger = bool(setting.size) and block.size > setting.size * LARGER
-    if block.letters_apart or (larger and block.key != question):
+    if block.letters_apart or setting.is_display(block.size):
         return True
     capitals = block.key[2] and not setting.key[2] and not (question and question[2])
     return capitals and (block.asks or not SENTENCE_END.search(block.text))

@@ -47,11 +47,15 @@ class Setting:
         size = sizes.most_common(1)[0][0] if sizes else 0.0
         return cls(size, keys.most_common(1)[0][0] if keys else PLAIN, lengths[len(lengths) * 9 // 10] if lengths else 0)
 
+    def is_display(self, size: float) -> bool:
+        return self.size > 0 and size > self.size * LARGER
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """`white` says that white stands above; `content` leaves the opening mark and Markdown's stars out."""
 
+    lines: tuple[Line, ...]
     passage: Passage
     white: bool
     key: Key
@@ -118,7 +122,7 @@ class _Column:
         return len(self.texts[at - 1]) + 1 + len(word) < self.setting.measure * ROOM
 
     def _display(self, line: Line) -> bool:
-        return bool(line.style and self.setting.size and line.style.size > self.setting.size * LARGER)
+        return bool(line.style) and self.setting.is_display(line.style.size if line.style else 0.0)
 
     def key(self, low: int, high: int) -> Key:
         """How most of some lines is set."""
@@ -140,8 +144,8 @@ def _cut(reading: Reading, column: _Column, starts: Sequence[int]) -> Iterator[B
     for low, high in _ranges(starts, len(column.lines)):
         first = column.lines[low]
         size = first.style.size if first.style else 0.0
-        passage = reading.passage(column.lines[low:high])
-        yield Block(passage, low == 0 or column.white(low), column.key(low, high), size, column.marks.get(low))
+        lines = tuple(column.lines[low:high])
+        yield Block(lines, reading.passage(lines), low == 0 or column.white(low), column.key(low, high), size, column.marks.get(low))
 
 
 def _ranges(starts: Sequence[int], end: int) -> Iterator[tuple[int, int]]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presskit.extractors.people import names_in, plain
-from presskit.model import Passage, Quote
+from presskit.model import Line, Passage, Quote, Reading
 from presskit.vocabulary import fold, vocabulary
 
+KINDS = ("interviewer_credits", "bylines", "interviewer_verbs")
+"""Word lists, the surest first."""
 REACH = 80
 """Characters after a phrase within which the names it announces stand."""
 CLOSE = 4
@@ -17,23 +19,30 @@ LONGEST_CREDIT = 40
 STOP = re.compile(r"[.;(\n]\s|[–—]|,\s[a-zà-ÿ\d]")
 
 
-def interviewers(passage: Passage, interviewees: Sequence[Quote]) -> list[Quote]:
+def asking(reading: Reading, lines: Sequence[Line], interviewees: Sequence[Quote]) -> list[Quote]:
+    """Who asked, by lines of a credit: line by line, then over their ends."""
+    single = (reading.passage([line]) for line in lines)
+    return next((found for passage in (*single, reading.passage(lines)) if (found := credited(passage, interviewees))), [])
+
+
+def credited(passage: Passage, interviewees: Sequence[Quote], kinds: Sequence[str] = KINDS) -> list[Quote]:
     """The names behind "interview by", "propos recueillis par", "spoke to"; behind a bare "by" only at the start."""
     text = plain(passage.text)
     known = {fold(name.text) for name in interviewees}
-    for end in (*_after(text, "interviewer_credits"), *_byline(text), *_after(text, "interviewer_verbs")):
+    ends = (end for kind in kinds for end in (_byline(text) if kind == "bylines" else _after(text, kind)))
+    for end in ends:
         found = [name for name in _announced(passage, end) if fold(name.text) not in known]
         if found:
             return found
     return []
 
 
-def is_credit(passage: Passage) -> bool:
+def is_credit(reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether a short paragraph does nothing but say who asked."""
-    text = plain(passage.text)
+    text = plain(reading.passage(lines).text)
     head = text.lstrip('(–—- "“')
     opens = any(head.startswith(phrase) for phrase in vocabulary().words("interviewer_credits"))
-    return len(text.split()) <= LONGEST_CREDIT and (opens or bool(_byline(text))) and bool(interviewers(passage, ()))
+    return len(text.split()) <= LONGEST_CREDIT and (opens or bool(_byline(text))) and bool(asking(reading, lines, ()))
 
 
 def _after(text: str, words: str) -> Iterator[int]:

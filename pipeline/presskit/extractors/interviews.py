@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.blocks import Block, Setting, blocks
-from presskit.extractors.interviewers import interviewers, is_credit
+from presskit.extractors.interviewers import asking, credited, is_credit
 from presskit.extractors.marks import find_marks
 from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
 from presskit.extractors.turns import Role, Turn, roles_of, turns
@@ -35,25 +35,25 @@ def interviews(reading: Reading) -> Iterator[Claim]:
 def _interview(reading: Reading, section: Section) -> Iterator[Claim]:
     lines = section.lines
     named = [best_form(reading, name) for name in named_in_heading(reading, section)]
-    asking = _asking_above(reading, section, named)
-    named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in asking}]
-    people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in asking)]
+    askers = _asking_above(reading, section, named)
+    named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in askers}]
+    people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in askers)]
     found = blocks(reading, lines, find_marks(reading, lines, [*people, *_mentioned(reading, section)]))
-    roles = _without_credits(found, roles_of(found, Setting.of(reading, lines)))
+    roles = _without_credits(reading, found, roles_of(found, Setting.of(reading, lines)))
     said = turns(found, roles)
     pairs = list(_pairs(reading, said))
     if pairs:
-        asking = asking or _asking_below(found, roles, named)
-        yield _claim(_people(reading, section, named, said), asking, pairs)
+        askers = askers or _asking_below(reading, found, roles, named)
+        yield _claim(_people(reading, section, named, said), askers, pairs)
 
 
 def _asking_above(reading: Reading, section: Section, named: Sequence[Quote]) -> list[Quote]:
     """Interviewers named in the heading or the lines above the first question."""
     heading = section.heading.spans if section.heading else ()
-    asking = interviewers(reading.document.passage(heading), named)
+    found = credited(reading.document.passage(heading), named, ("interviewer_credits",))
     for paragraph in section.paragraphs[:3]:
-        asking = asking or interviewers(reading.passage(paragraph[:INTRO]), named)
-    return asking
+        found = found or asking(reading, paragraph[:INTRO], named)
+    return found
 
 
 def _mentioned(reading: Reading, section: Section) -> list[Person]:
@@ -63,17 +63,16 @@ def _mentioned(reading: Reading, section: Section) -> list[Person]:
     return [Person(name) for name in names_in(passage, 0, stop if stop >= 0 else None)]
 
 
-def _without_credits(found: Sequence[Block], roles: Sequence[Role]) -> list[Role]:
+def _without_credits(reading: Reading, found: Sequence[Block], roles: Sequence[Role]) -> list[Role]:
     """A line that says who asked, below an answer, is no part of it."""
-    return [Role.ASIDE if role is Role.GOES_ON and is_credit(block.passage) else role for block, role in zip(found, roles, strict=True)]
+    return [
+        Role.ASIDE if role is Role.GOES_ON and is_credit(reading, block.lines) else role for block, role in zip(found, roles, strict=True)
+    ]
 
 
-def _asking_below(found: Sequence[Block], roles: Sequence[Role], named: Sequence[Quote]) -> list[Quote]:
-    for block, role in zip(found, roles, strict=True):
-        asking = interviewers(block.passage, named) if role is Role.ASIDE else []
-        if asking:
-            return asking
-    return []
+def _asking_below(reading: Reading, found: Sequence[Block], roles: Sequence[Role], named: Sequence[Quote]) -> list[Quote]:
+    below = (asking(reading, block.lines, named) for block, role in zip(found, roles, strict=True) if role is Role.ASIDE)
+    return next((askers for askers in below if askers), [])
 
 
 def _pairs(reading: Reading, said: Sequence[Turn]) -> Iterator[_Pair]:
@@ -103,10 +102,10 @@ def _people(reading: Reading, section: Section, named: Sequence[Quote], said: Se
     return [best_form(reading, name) for name in film_people(reading, topic)] if topic in ("director", "producer") else []
 
 
-def _claim(people: Sequence[Quote], asking: Sequence[Quote], pairs: Sequence[_Pair]) -> Claim:
+def _claim(people: Sequence[Quote], askers: Sequence[Quote], pairs: Sequence[_Pair]) -> Claim:
     several = len({fold(pair.speaker.text) for pair in pairs if pair.speaker}) > 1
     evidence: dict[str, Spans] = {f"/interviewees/{at}": name.spans for at, name in enumerate(people)}
-    evidence |= {f"/interviewers/{at}": name.spans for at, name in enumerate(asking)}
+    evidence |= {f"/interviewers/{at}": name.spans for at, name in enumerate(askers)}
     exchanges: list[Exchange] = []
     for at, pair in enumerate(pairs):
         speaker = pair.speaker if several else None
@@ -114,5 +113,5 @@ def _claim(people: Sequence[Quote], asking: Sequence[Quote], pairs: Sequence[_Pa
         evidence |= {f"/exchanges/{at}/question": pair.question.spans, f"/exchanges/{at}/answer": pair.answer.spans}
         if speaker:
             evidence[f"/exchanges/{at}/speaker"] = speaker.spans
-    value = Interview(interviewees=[name.text for name in people], interviewers=[name.text for name in asking], exchanges=exchanges)
+    value = Interview(interviewees=[name.text for name in people], interviewers=[name.text for name in askers], exchanges=exchanges)
     return Claim("interviews", value, evidence, "interviews:turns", 0.85)

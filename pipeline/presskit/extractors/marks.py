@@ -70,11 +70,12 @@ def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people
     matches = {at: match for at, text in enumerate(texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
     counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
     known = [*people, *_introduced(reading, lines, matches)]
+    initials = sum(1 for match in matches.values() if match["sign"] == ":" and INITIALS.match(match["label"]))
     found: dict[int, Mark] = {}
     for at, match in matches.items():
         label = fold(match["label"])
         person = resolve(match["label"], known)
-        sure = counts[label] >= OFTEN or person is not None
+        sure = counts[label] >= OFTEN or person is not None or (initials >= OFTEN and bool(INITIALS.match(match["label"])))
         if (match["sign"] == ":" and sure) or (match["sign"] and person) or (person and fold(person.name.text) == label):
             speaker = person.name if person else reading.passage([lines[at]]).quote(*match.span("label"))
             found[at] = Mark("name", fold(speaker.text), match.end(), person.role if person else "", speaker)

@@ -67,7 +67,7 @@ def _runs(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 
 def _continues(held: Sequence[re.Match[str]], token: re.Match[str]) -> bool:
-    if not held:
+    if not held or fold(token[0]) in vocabulary().words("conjunctions"):
         return False
     return _capital(token[0]) or (fold(token[0]) in vocabulary().words("name_particles") and token[0].isalpha())
 

@@ -61,27 +61,36 @@ def _marked_roles(blocks: Sequence[Block]) -> dict[int, Role]:
         if block.mark:
             all_of[block.mark.label] += 1
             asking[block.mark.label] += block.asks
+    if all_of["dash"] * 2 > len(blocks):
+        return _dialogue(blocks)
     found: dict[int, Role] = {}
     for at, block in enumerate(blocks):
-        if not block.mark:
-            continue
-        role = block.mark.role
-        if not role:
-            share = asking[block.mark.label] * 2 >= all_of[block.mark.label]
-            asks = block.asks if block.mark.kind == "dash" and not share else share
-            role = "question" if asks else "answer"
-        found[at] = Role.QUESTION if role == "question" else Role.ANSWER
+        if block.mark:
+            mostly = asking[block.mark.label] * 2 >= all_of[block.mark.label]
+            role = block.mark.role or ("question" if mostly else "answer")
+            found[at] = Role.QUESTION if role == "question" else Role.ANSWER
     return found
 
 
+def _dialogue(blocks: Sequence[Block]) -> dict[int, Role]:
+    """Questions and answers both open with a dash: they take turns, or, where that does not fit, each asks for itself."""
+    dashed = [at for at, block in enumerate(blocks) if block.mark]
+    asking = [turn for turn, at in enumerate(dashed) if blocks[at].asks]
+    first = asking[0] if asking else 0
+    in_turn = all((turn - first) % 2 == 0 for turn in asking)
+    asks = {at: (turn - first) % 2 == 0 if in_turn else blocks[at].asks for turn, at in enumerate(dashed)}
+    return {at: Role.QUESTION if asks[at] else Role.ANSWER for at in dashed}
+
+
 def question_key(blocks: Sequence[Block], setting: Setting) -> Key | None:
-    """How questions are set, if in another way than answers: at least two blocks of that type, half of them asking, and
-    more of them than in the usual type."""
-    keys: Counter[Key] = Counter(block.key for block in blocks if not block.mark or block.mark.role != "answer")
-    asking: Counter[Key] = Counter(block.key for block in blocks if block.asks and not block.letters_apart)
+    """How questions are set, if in another way than answers: at least two blocks of that type ask, a third of them or more,
+    and more than in the usual type."""
+    texts = [block for block in blocks if not (block.letters_apart or setting.is_display(block.size))]
+    keys: Counter[Key] = Counter(block.key for block in texts if not block.mark or block.mark.role != "answer")
+    asking: Counter[Key] = Counter(block.key for block in texts if block.asks)
     others = [key for key in keys if key not in (setting.key, PLAIN)] or [key for key in keys if key != setting.key]
     best = max(sorted(others), key=lambda key: asking[key], default=None)
-    if best is None or asking[best] < 2 or asking[best] * 2 < keys[best]:
+    if best is None or asking[best] < 2 or asking[best] * 3 < keys[best]:
         return None
     return best if asking[best] >= asking[setting.key] else None
 

@@ -1,0 +1,67 @@
+"""Interviews: every way to mark a question, in six languages; cases are data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from sketch import reading
+
+from presskit.assemble import supported
+from presskit.extractors.interviews import interviews
+from presskit.model import Claim, Reading
+from presskit.record import Interview
+
+CASES = Path(__file__).parents[1] / "cases" / "interviews"
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(CASES.glob("*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            marks = [pytest.mark.xfail(strict=True)] if case["kind"] == "known_failure" else []
+            found.append(pytest.param(case, id=f"{path.stem}: {case['name']}", marks=marks))
+    return found
+
+
+def _found(case: dict[str, Any]) -> tuple[Reading, list[Claim]]:
+    kit = reading(("interview", case.get("heading"), case["text"]), *((part["kind"], part.get("heading"), part["text"]) for part in case.get("beside", [])))
+    return kit, list(interviews(kit))
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_questions_and_answers(case: dict[str, Any]) -> None:
+    _, claims = _found(case)
+    exchanges = [exchange.model_dump(exclude_none=True) for claim in claims for exchange in _interview(claim).exchanges]
+    assert exchanges == case["exchanges"]
+
+
+@pytest.mark.parametrize("case", [case for case in _cases() if {"interviewees", "interviewers"} & set(case.values[0])])
+def test_people(case: dict[str, Any]) -> None:
+    _, claims = _found(case)
+    for who in ("interviewees", "interviewers"):
+        if who in case:
+            assert [name.casefold() for claim in claims for name in getattr(_interview(claim), who)] == [name.casefold() for name in case[who]]
+
+
+@pytest.mark.parametrize("case", _cases())
+def test_every_word_can_be_found_again(case: dict[str, Any]) -> None:
+    kit, claims = _found(case)
+    assert all(supported(kit, claim) for claim in claims)
+
+
+def _interview(claim: Claim) -> Interview:
+    assert isinstance(claim.value, Interview)
+    return claim.value
+
+
+def test_a_name_in_capitals_takes_the_form_the_kit_prints_elsewhere() -> None:
+    text = "What is it about?\nA chair.\n\nIs that all?\nIt is a large chair."
+    kit = reading(("biography", None, "Orla Vane was born on a ferry."), ("interview", "INTERVIEW WITH ORLA VANE", text))
+    assert [_interview(claim).interviewees for claim in interviews(kit)] == [["Orla Vane"]]
+
+
+def test_an_empty_section_is_no_interview() -> None:
+    assert not list(interviews(reading(("interview", "INTERVIEW", ""))))
