@@ -187,7 +187,8 @@ class Passage:
 
     def _cut(self, start: int, end: int) -> Iterator[Span]:
         first = max(0, bisect_right(self._starts, start) - 1)
-        for at, piece in zip(self._starts[first:], self._pieces[first:], strict=True):
+        for index in range(first, len(self._starts)):
+            at, piece = self._starts[index], self._pieces[index]
             if at >= end:
                 return
             low = max(start, at) - at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from presskit.model import Document, Line, Quote, SectionKind
@@ -98,14 +98,15 @@ def sign_of(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip("()[].: ")
 
 
-def references(document: Document, stars: frozenset[int]) -> Iterator[Marker]:
-    """Every place that may refer to a note, in reading order."""
+def references(document: Document, stars: frozenset[int], signs: Collection[str]) -> Iterator[Marker]:
+    """Every place that may refer to a note with one of these signs, in reading order."""
     for number, line in enumerate(document.lines):
         if not line.furniture:
-            yield from (marker for marker in _references_in(document, number, line) if marker.quote.spans[0].start not in stars)
+            yield from (marker for marker in _references_in(document, number, signs) if marker.quote.spans[0].start not in stars)
 
 
-def _references_in(document: Document, number: int, line: Line) -> Iterator[Marker]:
+def _references_in(document: Document, number: int, signs: Collection[str]) -> Iterator[Marker]:
+    line = document.lines[number]
     passage = document.passage((line.span,))
     raised = [document.quote((mark,)) for mark in line.marks if mark.start != line.span.start]
     for quote in raised:
@@ -113,9 +114,9 @@ def _references_in(document: Document, number: int, line: Line) -> Iterator[Mark
         yield Marker(number, "mark", quote, sign_of(quote.text), start, start)
     for found in REFERENCE.finditer(passage.text):
         group = found.lastgroup or ""
-        quote = passage.quote(*found.span(group))
-        if quote not in raised:
-            yield Marker(number, group, quote, sign_of(quote.text), found.start(), found.end())
+        sign = sign_of(found[group])
+        if sign in signs and (quote := passage.quote(*found.span(group))) not in raised:
+            yield Marker(number, group, quote, sign, found.start(), found.end())
 
 
 def heads_notes(document: Document, line: Line) -> bool:

@@ -77,8 +77,10 @@ def find_notes(document: Document) -> NoteScan:
     opened = ((number, opening(document, number, stars)) for number in content)
     openings = {number: marker for number, marker in opened if marker and _opens(kit, number, marker)}
     candidates = _without_bullets(kit, content, openings)
+    if not candidates:
+        return NoteScan()
     bodies = {number: _body(kit, number, openings) for number in candidates}
-    places = _places(candidates, references(document, stars))
+    places = _places(candidates, references(document, stars, {marker.sign for marker in candidates.values()}))
     accepted = _accepted(kit, candidates, bodies, places)
     found = tuple(_found(document, candidates[number], bodies[number], mark) for number, mark in sorted(accepted.items()))
     return NoteScan(found, tuple(_blocks(found)))

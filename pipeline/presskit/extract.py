@@ -1,0 +1,81 @@
+"""extract(path): the stages in the order they happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from presskit import __version__
+from presskit.assemble import assemble
+from presskit.extractors import EXTRACTORS, REPORTERS
+from presskit.language import languages
+from presskit.mentions import MENTIONS
+from presskit.model import Claim, Document, Issue, Reading
+from presskit.readers import read as read_file
+from presskit.record import Extraction, SourceFile
+from presskit.sections import cut
+from presskit.settings import Settings
+
+DEFAULT = Settings()
+Found = TypeVar("Found", Claim, Issue)
+
+
+def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
+    """One kit's record. Raises a PresskitError where the file cannot be read at all."""
+    reading, issues = read(path, settings)
+    claims = list(_claims(reading, issues, settings))
+    return assemble(reading, claims, issues, source_file(reading.document, settings))
+
+
+def read(path: Path | str, settings: Settings = DEFAULT) -> tuple[Reading, list[Issue]]:
+    """A kit read and cut into its sections, before anything is taken from it."""
+    return understand(read_file(Path(path), settings))
+
+
+def understand(document: Document) -> tuple[Reading, list[Issue]]:
+    parts = cut(document)
+    bare = Reading(document, (), parts.sections, parts.notes)
+    return replace(bare, languages=languages(bare)), list(parts.issues)
+
+
+def claims(reading: Reading, settings: Settings = DEFAULT) -> tuple[list[Claim], list[Issue]]:
+    """What all extractors say of a reading; for judging them apart from the segmenter."""
+    issues: list[Issue] = []
+    return list(_claims(reading, issues, settings)), issues
+
+
+def _claims(reading: Reading, issues: list[Issue], settings: Settings) -> Iterator[Claim]:
+    structured = [claim for name, find in EXTRACTORS.items() for claim in guarded(name, partial(find, reading), issues)]
+    yield from structured
+    for name, mention in MENTIONS.items():
+        yield from guarded(name, partial(mention, reading, structured, settings), issues)
+    for name, report in REPORTERS.items():
+        issues.extend(guarded(name, partial(report, reading), issues))
+
+
+def guarded(name: str, find: Callable[[], Iterable[Found]], issues: list[Issue]) -> list[Found]:
+    """What one extractor finds. If it crashes the kit goes on without it, and says so: the one place that may catch everything."""
+    try:
+        return list(find())
+    except Exception as crash:  # noqa: BLE001
+        issues.append(
+            Issue("extractor-failed", "error", f"{name} failed on this kit ({type(crash).__name__}: {crash}); its values are missing")
+        )
+        return []
+
+
+def source_file(document: Document, settings: Settings) -> SourceFile:
+    source = document.source
+    return SourceFile(
+        name=source.name,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        bytes=source.size,
+        pages=source.pages,
+        pipeline=__version__,
+        settings=asdict(settings),
+        repairs={repair.name: repair.count for repair in document.repairs},
+    )

@@ -1,0 +1,52 @@
+"""What a web page or a form left between the parts of a kit: menus, link labels, empty fields."""
+
+from __future__ import annotations
+
+import re
+
+from presskit.model import Document
+from presskit.vocabulary import fold, vocabulary
+
+EMPTY = re.compile(r"^[\W_]*$")
+FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
+MARKED = re.compile(r"^[•·▪□◦]\s*")
+SHORT = 30
+"""Characters of the longest link label."""
+ADJACENT = 3
+"""So many short bulleted lines one after another, all without a sentence, are a menu."""
+
+
+def is_clutter(document: Document) -> frozenset[int]:
+    """Numbers of the lines that are nobody's content."""
+    found: set[int] = set()
+    for number, line in enumerate(document.lines):
+        text = document.words(line)
+        if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels"):
+            found.add(number)
+    return frozenset(found | _menus(document, found))
+
+
+def _menus(document: Document, empty: set[int]) -> set[int]:
+    """Runs of short bulleted lines that repeat headings of the kit or words of web pages."""
+    menu: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate((*document.lines, None)):
+        if line is not None and number in empty:
+            continue
+        if line is not None and _label(document.words(line)):
+            run.append(number)
+            continue
+        if len(run) >= ADJACENT and _is_menu([document.words(document.lines[at]) for at in run]):
+            menu.update(run)
+        run = []
+    return menu
+
+
+def _label(text: str) -> bool:
+    return bool(MARKED.match(text)) and len(text) <= SHORT
+
+
+def _is_menu(texts: list[str]) -> bool:
+    labels = [MARKED.sub("", text) for text in texts]
+    known = sum(1 for label in labels if vocabulary().headings(label) or fold(label) in vocabulary().words("menu_words"))
+    return known * 2 >= len(labels)

@@ -1,0 +1,99 @@
+"""The stage's face: a document goes in, its sections and notes come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.model import Document, Issue, Line, Note, Quote, Section, SectionKind
+from presskit.sections.clutter import is_clutter
+from presskit.sections.decide import decide
+from presskit.sections.notes import find_notes
+from presskit.sections.units import Unit, units
+from presskit.vocabulary import vocabulary
+
+K = SectionKind
+WHOLE = frozenset({K.CONTACTS, K.AWARDS, K.FRONT, K.PRESS, K.FOOTNOTES})
+"""Kinds inside which a heading of the same kind is a sub-heading and stays in the text (functions of a contact block)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A kit cut into its parts."""
+
+    sections: tuple[Section, ...]
+    notes: tuple[Note, ...]
+    issues: tuple[Issue, ...] = ()
+
+
+def cut(document: Document) -> Cut:
+    scan = find_notes(document)
+    clutter = is_clutter(document)
+    content = [
+        line for number, line in enumerate(document.lines) if not line.furniture and number not in scan.lines and number not in clutter
+    ]
+    parts = units(document, content)
+    kinds = decide(parts)
+    sections = list(_sections(document, parts, kinds))
+    return Cut(tuple(sections), scan.notes)
+
+
+def _sections(document: Document, parts: Sequence[Unit], kinds: Sequence[SectionKind]) -> Iterator[Section]:
+    held: list[Unit] = []
+    headings: list[Unit] = []
+    kind: SectionKind | None = None
+    for unit, now in zip(parts, kinds, strict=True):
+        opens = _opens(unit, now, kind)
+        if kind is not None and (now is not kind or (opens and held)):
+            yield from _section(document, kind, headings, held)
+            held, headings = [], []
+        kind = now
+        (headings if opens else held).append(unit)
+    if kind is not None:
+        yield from _section(document, kind, headings, held)
+
+
+def _opens(unit: Unit, kind: SectionKind, before: SectionKind | None) -> bool:
+    """Whether a unit is the heading of a section of this kind."""
+    if not unit.heading:
+        return False
+    named = [sense for sense in unit.heading.senses if sense.kind is kind]
+    if kind is K.FRONT:
+        return False
+    if kind is not before:
+        return bool(named) or not unit.heading.senses
+    if kind in WHOLE or (not named and kind is not K.NOTES):
+        return False
+    return kind not in (K.CREDITS, K.TECHNICAL) or _heads_credits(unit)
+
+
+def _heads_credits(unit: Unit) -> bool:
+    """Inside credits only "Cast", "Crew" and their like open a section; "Music" above a name is a credit."""
+    assert unit.heading is not None
+    text = unit.heading.quote.text
+    return vocabulary().is_cast_label(text) or not (vocabulary().roles(text) or vocabulary().company_role(text))
+
+
+def _section(document: Document, kind: SectionKind, headings: Sequence[Unit], held: Sequence[Unit]) -> Iterator[Section]:
+    """A section, unless nothing but headings stands in it (the steps of a web page's path)."""
+    if not held:
+        return
+    paragraphs: list[list[Line]] = []
+    last = -1
+    for unit in held:
+        if unit.paragraph != last:
+            paragraphs.append([])
+            last = unit.paragraph
+        paragraphs[-1].extend(unit.lines)
+    quote, topic = _heading(document, headings, kind)
+    yield Section(kind, quote, topic, tuple(tuple(paragraph) for paragraph in paragraphs))
+
+
+def _heading(document: Document, units: Sequence[Unit], kind: SectionKind) -> tuple[Quote | None, str]:
+    """Headings that follow each other head one section together; the last one that names the kind says which."""
+    headings = [unit.heading for unit in units if unit.heading]
+    if not headings:
+        return None, ""
+    topics = [sense.topic for heading in headings for sense in heading.senses if sense.kind is kind]
+    passage = document.passage(line.span for heading in headings for line in heading.lines)
+    return passage.quote(0, len(passage.text.rstrip(" :"))), topics[-1] if topics else ""

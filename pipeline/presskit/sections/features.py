@@ -1,0 +1,118 @@
+"""Each unit's features, all between 0 and 1: the readable half of the decision; the weights are the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from presskit.sections import wording
+from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.vocabulary import fold, vocabulary
+
+HEAD = 40
+"""How many words of a paragraph tell what it is about."""
+
+
+def features(texts: Sequence[str]) -> Mapping[str, float]:
+    """`texts` are the unit's lines."""
+    bullets = sum(1 for text in texts if wording.BULLET.match(text)) / max(1, len(texts))
+    texts = [wording.BULLET_MARK.sub("", text) for text in texts]
+    whole = " ".join(texts)
+    found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
+    return {name: value for name, value in found.items() if value}
+
+
+def _of_whole(whole: str) -> dict[str, float]:
+    words = words_of(whole)
+    head = {fold(word) for word in words[:HEAD]}
+    prose = is_prose(whole)
+    lexicon = vocabulary().words
+    return {
+        "prose": float(prose),
+        "short_prose": float(not prose and len(words) >= 5 and wording.function_share(whole) >= 0.2),
+        "first_person": prose * min(1.0, 10 * max(0.0, _share(words, lexicon("first_person")) - 1.5 / max(1, len(words)))),
+        "biographic": float(prose and len(head & lexicon("biographic_words")) >= 2 and _on_a_person(whole, head)),
+        "company_story": float(prose and len(head & lexicon("company_words")) >= 3),
+        "quoted": float(bool(wording.QUOTED.match(whole)) and len(words) >= 4),
+        "stars": float(bool(wording.STARS.match(whole))),
+        "question": float(whole.rstrip('”"» ').endswith("?") and len(words) >= 3),
+        "speaker": float(bool(wording.SPEAKER.match(whole)) and (prose or "?" in whole)),
+        "rights": float(bool(wording.RIGHTS.search(whole))),
+        "film_by": float(_film_by(whole)),
+    }
+
+
+def _share(words: Sequence[str], known: frozenset[str]) -> float:
+    return sum(1 for word in words if word.casefold() in known) / len(words) if words else 0.0
+
+
+def _on_a_person(whole: str, head: set[str]) -> bool:
+    """A text about somebody begins with the name, or says early that somebody was born."""
+    words = whole.split()
+    named = any(is_name(" ".join(words[:n])) for n in (2, 3, 4) if len(words) > n + 4)
+    return named or bool(head & vocabulary().words("birth_words"))
+
+
+def _film_by(whole: str) -> bool:
+    label = vocabulary().leading_label(whole)
+    return bool(label and label.roles == ("director",) and " " in whole[: label.end].strip() and len(words_of(whole)) <= 12)
+
+
+def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
+    lexicon = vocabulary().words
+    words = max(1, len(words_of(whole)))
+    listed = not is_prose(whole) or len(texts) > 2
+    return {
+        "credit_label": _part(texts, _credit_line) * listed,
+        "fact_label": _part(texts, _fact_line),
+        "spec": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= 1 and not is_prose(text)),
+        "names": _part(texts, is_name),
+        "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
+        "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
+        "entry": _part(texts, lambda text: bool(wording.YEAR_LEAD.match(text)) and not wording.RIGHTS.search(text) and len(words_of(text)) <= 22 and not is_prose(text)),
+        "title_year": _part(texts, lambda text: bool(wording.TITLE_YEAR.match(text)) and len(words_of(text)) <= 16 and not is_prose(text)),
+        "placed": _part(texts, _placed),
+        "dated": _part(texts, lambda text: bool(wording.DATE_LEAD.match(text)) and not is_prose(text)),
+        "year_alone": _part(texts, lambda text: bool(wording.YEAR_ALONE.match(text))),
+        "address": _part(texts, _address_line),
+        "festival": min(1.0, 6 * _share_folded(whole, lexicon("festival_words")) * (words < 60)),
+        "award": min(1.0, 6 * _share_folded(whole, lexicon("award_words")) * (words < 60)),
+        "company": _part(
+            texts, lambda text: len(words_of(text)) <= 8 and bool({fold(w) for w in text.split()} & lexicon("company_suffixes"))
+        ),
+        "capitals": float(whole.isupper()),
+        "brief": float(words <= 4),
+    }
+
+
+def _part(texts: Sequence[str], test: object) -> float:
+    assert callable(test)
+    return sum(1 for text in texts if test(text)) / len(texts) if texts else 0.0
+
+
+def _share_folded(whole: str, known: frozenset[str]) -> float:
+    words = words_of(whole)
+    return sum(1 for word in words if fold(word) in known) / len(words) if words else 0.0
+
+
+def _credit_line(text: str) -> bool:
+    label = vocabulary().leading_label(text)
+    if not label or is_prose(text):
+        return False
+    return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
+
+
+def _fact_line(text: str) -> bool:
+    head = text.split(":")[0] if ":" in text else " ".join(text.split()[:3])
+    if is_prose(text):
+        return False
+    return vocabulary().facts(head) is not None or any(vocabulary().facts(" ".join(text.split()[:n])) is not None for n in (1, 2))
+
+
+def _placed(text: str) -> bool:
+    """Ends in a country, bracketed or behind a comma, as the lines of festival lists do."""
+    place = wording.PLACE_TAIL.search(text)
+    return bool(place and len(words_of(text)) <= 20 and vocabulary().country(place.group(1)))
+
+
+def _address_line(text: str) -> bool:
+    return len(words_of(text)) <= 12 and bool(wording.MAIL.search(text) or wording.PHONE.search(text) or wording.WEB.search(text))

@@ -1,0 +1,196 @@
+"""Which lines may be headings: by the words of the trade, by how they are set, by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from presskit.model import Document, Line, Quote, SectionKind, Span
+from presskit.sections import wording
+from presskit.sections.layout import Layout, gap_between
+from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.vocabulary import HeadingSense, fold, vocabulary
+
+LONGEST = 110
+"""Characters of the longest heading; longer lines are never looked up."""
+MOST_WORDS = 14
+MOST_LINES = 3
+"""Name, function and part at most stand one under another over a biography."""
+HEAD = 30
+"""A text about a person says the name, or a part of it, within so many words."""
+RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
+"""Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A candidate: what it may mean (best first; none for a heading in an unknown wording), how sure it looks (about 0 to 2),
+    the lines it covers, where text follows in the same line that rest, and whether its words are also the label of a credit."""
+
+    quote: Quote
+    senses: tuple[HeadingSense, ...]
+    strength: float
+    lines: tuple[Line, ...]
+    rest: Line | None = None
+    label: bool = False
+
+
+def heading_at(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    line = lines[at]
+    if len(line.span) > LONGEST * 3:
+        return None
+    found = (
+        _over_lines(document, lines, at, layout)
+        or _worded(document, lines, at, layout)
+        or _run_in(document, lines, at)
+        or _set_apart(document, lines, at, layout)
+    )
+    return _with_name(document, lines, at, found) if found and not found.rest else found
+
+
+def _with_name(document: Document, lines: Sequence[Line], at: int, found: Heading) -> Heading:
+    """A person's heading goes on in the lines below it: name under function, function or part under name, then the text."""
+    if not any(sense.kind is SectionKind.BIOGRAPHY for sense in found.senses):
+        return found
+    end = at + len(found.lines)
+    while (
+        end < len(lines)
+        and end - at < MOST_LINES
+        and not lines[end].blank_before
+        and _like_a_title(document.words(lines[end]), quoted=True)
+    ):
+        end += 1
+    more = lines[at + len(found.lines) : end]
+    below = " ".join(document.words(line) for line in lines[end : end + 3])
+    if not more or not is_prose(below) or any(is_prose(document.words(line)) for line in more):
+        return found
+    covered = (*found.lines, *more)
+    return replace(found, quote=_quote(document, covered), lines=covered)
+
+
+def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    """A line whose words are a heading of the trade."""
+    line = lines[at]
+    text = document.words(line)
+    if len(text) > LONGEST or len(words_of(text)) > MOST_WORDS or text.endswith((".", ",", ";")):
+        return None
+    senses = vocabulary().headings(text)
+    if not senses:
+        return None
+    strength = _strength(document, lines, at, layout)
+    label = bool(vocabulary().roles(text) or vocabulary().company_role(text))
+    return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= 0.9 else None
+
+
+def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> float:
+    """How much a line is set like a heading."""
+    line, text = lines[at], document.words(lines[at])
+    before, after = (lines[at - 1] if at else None), (lines[at + 1] if at + 1 < len(lines) else None)
+    strength = 0.4
+    strength += 0.5 * text.isupper()
+    strength += 0.6 * layout.stands_out(line)
+    strength += 0.4 * text.endswith(":")
+    strength += 0.5 * gap_between(before, line)
+    strength += 0.3 * (after is not None and after.blank_before > 0)
+    return strength
+
+
+def _over_lines(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    """One heading broken over two lines, or printed in two languages one above the other."""
+    pair = lines[at : at + 2]
+    if len(pair) < 2 or pair[1].blank_before or pair[0].page != pair[1].page or sum(len(line.span) for line in pair) > LONGEST:
+        return None
+    texts = [document.words(line) for line in pair]
+    alike = all(text.isupper() for text in texts) or all(layout.stands_out(line) for line in pair)
+    if not alike or not gap_between(lines[at - 1] if at else None, pair[0]):
+        return None
+    each = [vocabulary().headings(text) for text in texts]
+    both = vocabulary().headings(" ".join(texts))
+    senses = (
+        both if both and not (each[0] and not each[1]) else each[0] if each[0] and each[1] and each[0][0].kind == each[1][0].kind else ()
+    )
+    if not senses:
+        return None
+    return Heading(_quote(document, pair), senses, _strength(document, lines, at, layout), tuple(pair))
+
+
+def _run_in(document: Document, lines: Sequence[Line], at: int) -> Heading | None:
+    line = lines[at]
+    text = document.words(line)
+    colon = text.find(":")
+    if not 2 < colon < 60 or len(words_of(text[colon:])) < 3:
+        return None
+    senses = tuple(sense for sense in vocabulary().headings(text[:colon]) if sense.kind in RUN_IN)
+    if not senses or vocabulary().roles(text[:colon]):
+        return None
+    following = " ".join(document.words(after) for after in lines[at + 1 : at + 3])
+    if not is_prose(text[colon + 1 :] + " " + following) or not (
+        gap_between(lines[at - 1] if at else None, line) or text[:colon].isupper()
+    ):
+        return None
+    head, rest = _split(document, line, colon)
+    return Heading(_quote(document, (head,)), senses, 1.1 + 0.4 * text[:colon].isupper(), (head,), rest)
+
+
+def _split(document: Document, line: Line, colon: int) -> tuple[Line, Line]:
+    """A line cut behind its colon; `colon` is an offset in the line's words."""
+    passage = document.passage((line.span,))
+    end = passage.quote(0, colon + 1).spans[-1].end
+    start = passage.quote(colon + 1, len(passage.text)).spans[0].start
+    head = replace(line, span=Span(line.span.start, end), cells=(Span(line.span.start, end),))
+    rest = replace(line, span=Span(start, line.span.end), cells=(Span(start, line.span.end),), blank_before=0)
+    return head, rest
+
+
+def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    """A heading in words of its own: set like one, with prose below."""
+    line = lines[at]
+    text = document.words(line)
+    before, after = (lines[at - 1] if at else None), (lines[at + 1] if at + 1 < len(lines) else None)
+    if after is None or len(text) > LONGEST or not _like_a_title(text) or not gap_between(before, line):
+        return None
+    if (before is not None and not _closed(document, before)) or _is_content(text):
+        return None
+    display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
+    below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
+    if not is_prose(below) or (is_prose(text) and not display):
+        return None
+    if len(document.words(after)) < 40 and not display and not is_name(text):
+        return None
+    return Heading(_quote(document, (line,)), _by_name(text, below, layout), 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
+
+
+def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
+    """A person's name over a text that names the person, or known elsewhere in the kit, heads a biography."""
+    if not is_name(text):
+        return ()
+    if all(word.casefold() in layout.common for word in text.split() if len(word) > 3):
+        return ()
+    parts = {fold(word) for word in text.split() if len(word) > 2}
+    head = {fold(word.removesuffix("’s").removesuffix("'s")) for word in below.split()[:HEAD]}
+    known = parts & head or head & vocabulary().words("birth_words") or layout.names[text.casefold()] > 1
+    return (HeadingSense(SectionKind.BIOGRAPHY, "", "", text),) if known else ()
+
+
+def _like_a_title(text: str, *, quoted: bool = False) -> bool:
+    count = len(words_of(text))
+    endings = (".", ",", ";") if quoted else (".", ",", ";", "”", "»")
+    if not 1 <= count <= 10 or text.endswith((*endings, "?")) or wording.BULLET.match(text):
+        return False
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«¿'
+
+
+def _is_content(text: str) -> bool:
+    """A credit or a "film by" line is short and stands apart too, but heads nothing."""
+    return bool(wording.PAIR.match(text)) or (vocabulary().leading_label(text) is not None and len(words_of(text)) > 2)
+
+
+def _closed(document: Document, before: Line) -> bool:
+    """Nothing runs on from the line before (no comma or article left hanging)."""
+    text = document.words(before)
+    return not text.endswith((",", "-")) and not (is_prose(text) and not wording.ends_sentence(text))
+
+
+def _quote(document: Document, lines: Sequence[Line]) -> Quote:
+    passage = document.passage(line.span for line in lines)
+    return passage.quote(0, len(passage.text.rstrip(" :")))

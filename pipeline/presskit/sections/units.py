@@ -1,0 +1,96 @@
+"""Lines that are decided together: a heading candidate, or a run of lines of one shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from presskit.model import Document, Line
+from presskit.sections import wording
+from presskit.sections.features import features
+from presskit.sections.headings import Heading, heading_at
+from presskit.sections.layout import Layout, gap_between
+from presskit.sections.wording import ends_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`paragraph` numbers the printed paragraph; `gap` is white above. A unit with a heading has no other lines
+    than the heading's, but for a run-in heading, whose rest of the line is the next unit."""
+
+    lines: tuple[Line, ...]
+    paragraph: int
+    gap: bool
+    features: Mapping[str, float]
+    heading: Heading | None = None
+
+
+def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
+    layout = Layout.of(document, lines)
+    return list(_units(document, lines, layout))
+
+
+def _units(document: Document, lines: Sequence[Line], layout: Layout) -> Iterator[Unit]:
+    held: list[Line] = []
+    paragraph, at, before = 0, 0, None
+    while at < len(lines):
+        heading = heading_at(document, lines, at, layout)
+        if heading:
+            yield from _flush(document, held, paragraph)
+            paragraph += 1
+            gap = gap_between(before, lines[at])
+            texts = [document.words(line) for line in heading.lines]
+            yield Unit(heading.lines, paragraph, gap, features(texts), heading)
+            held = [heading.rest] if heading.rest else []
+            before = lines[at + len(heading.lines) - 1]
+            at += len(heading.lines)
+            paragraph += 1
+            continue
+        line = lines[at]
+        if held and _breaks(document, held, line, layout):
+            new = _new_paragraph(document, held[-1], line)
+            yield from _flush(document, held, paragraph)
+            paragraph += new
+        held.append(line)
+        before = line
+        at += 1
+    yield from _flush(document, held, paragraph)
+
+
+def _flush(document: Document, held: list[Line], paragraph: int) -> Iterator[Unit]:
+    if held:
+        yield Unit(tuple(held), paragraph, held[0].blank_before > 0, features([document.words(line) for line in held]))
+        held.clear()
+
+
+def _breaks(document: Document, held: Sequence[Line], line: Line, layout: Layout) -> bool:
+    if _new_paragraph(document, held[-1], line):
+        return True
+    return _shape(document, held[-1]) != _shape(document, line) and not _goes_on(document, held[-1], layout)
+
+
+def _new_paragraph(document: Document, before: Line, line: Line) -> bool:
+    """White between two lines ends a paragraph, unless a page or column ended inside its sentence."""
+    if not gap_between(before, line):
+        return False
+    if line.page == before.page and line.column == before.column:
+        return True
+    words = document.words(line)
+    return ends_sentence(document.words(before)) or not words[:1].islower()
+
+
+def _goes_on(document: Document, before: Line, layout: Layout) -> bool:
+    """The line before was broken by the margin, not by the writer."""
+    return layout.is_full(before) and not ends_sentence(document.words(before))
+
+
+def _shape(document: Document, line: Line) -> str:
+    """Rough shape of one line; a change of shape inside a paragraph starts a new unit (a list under a text)."""
+    text = document.words(line)
+    if len(line.cells) > 1:
+        return "row"
+    if wording.YEAR_LEAD.match(text):
+        return "entry"
+    if wording.PAIR.match(text) and len(wording.words_of(text)) <= 14:
+        return "pair"
+    return "text"
