@@ -27,7 +27,10 @@ def _cases() -> list[Any]:
 
 
 def _found(case: dict[str, Any]) -> tuple[Reading, list[Claim]]:
-    kit = reading(("interview", case.get("heading"), case["text"]), *((part["kind"], part.get("heading"), part["text"]) for part in case.get("beside", [])))
+    kit = reading(
+        ("interview", case.get("heading"), case["text"]),
+        *((part["kind"], part.get("heading"), part["text"]) for part in case.get("beside", [])),
+    )
     return kit, list(interviews(kit))
 
 
@@ -43,7 +46,9 @@ def test_people(case: dict[str, Any]) -> None:
     _, claims = _found(case)
     for who in ("interviewees", "interviewers"):
         if who in case:
-            assert [name.casefold() for claim in claims for name in getattr(_interview(claim), who)] == [name.casefold() for name in case[who]]
+            assert [name.casefold() for claim in claims for name in getattr(_interview(claim), who)] == [
+                name.casefold() for name in case[who]
+            ]
 
 
 @pytest.mark.parametrize("case", _cases())

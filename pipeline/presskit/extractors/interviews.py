@@ -92,11 +92,12 @@ def _joined(reading: Reading, parts: Sequence[Quote]) -> Quote:
 
 def _people(reading: Reading, section: Section, named: Sequence[Quote], said: Sequence[Turn]) -> list[Quote]:
     """Who answers: as the heading says, then as marked; the director where the heading speaks of the director only."""
-    marked = [best_form(reading, turn.speaker) for turn in said if turn.role is Role.ANSWER and turn.speaker]
-    found = {fold(name.text): name for name in reversed([*named, *marked])}
-    ordered = [found[key] for key in dict.fromkeys(fold(name.text) for name in (*named, *marked))]
-    if ordered or not section.heading:
-        return ordered
+    marked = (turn.speaker for turn in said if turn.role is Role.ANSWER and turn.speaker)
+    found: dict[str, Quote] = {}
+    for name in (*named, *marked):
+        found.setdefault(fold(name.text), name)
+    if found or not section.heading:
+        return [best_form(reading, name) for name in found.values()]
     senses = vocabulary().headings(section.heading.text)
     topic = section.topic or next((sense.topic for sense in senses if sense.kind is SectionKind.INTERVIEW), "")
     return [best_form(reading, name) for name in film_people(reading, topic)] if topic in ("director", "producer") else []

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from presskit.extractors.people import Person, is_name, resolve
 from presskit.model import Line, Quote, Reading
@@ -20,6 +21,8 @@ NAME = re.compile(
 INITIALS = re.compile(r"^(?:[A-ZÀ-Þ]\.?[\s-]?){1,4}$")
 DASH = re.compile(r"^(?:[–-]\s|—\s?)(?=\S)")
 NUMBER = re.compile(r"^(?P<label>\d{1,2})\s?[.)]\s(?=\S)")
+MOST_PEOPLE = 40
+"""More speakers than any round table has."""
 OFTEN = 2
 """A name, dash or letter must open this many turns to be taken for a mark: once may be a word before a colon."""
 
@@ -69,7 +72,7 @@ def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people
     """Names, surnames and initials with a colon or dash; known ones always, others if they come back."""
     matches = {at: match for at, text in enumerate(texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
     counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
-    known = [*people, *_introduced(reading, lines, matches)]
+    known = [*people, *islice(_introduced(reading, lines, matches), MOST_PEOPLE)]
     initials = sum(1 for match in matches.values() if match["sign"] == ":" and INITIALS.match(match["label"]))
     found: dict[int, Mark] = {}
     for at, match in matches.items():

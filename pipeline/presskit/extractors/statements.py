@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.people import best_form, film_people, is_name, named_in_heading, names_in, plain
@@ -32,14 +32,15 @@ class _Signed:
 
 def statements(reading: Reading) -> Iterator[Claim]:
     """One claim per statement section; the signature is evidence for the person and no part of the text."""
-    for section in reading.of_kind(SectionKind.STATEMENT):
+    sections = list(reading.of_kind(SectionKind.STATEMENT))
+    film = {role: film_people(reading, role) for role in sorted({"director", *OWNERS.values()})} if sections else {}
+    for section in sections:
         signed = _signed(reading, section)
         if len(signed.text.text.split()) >= SHORTEST:
-            yield _claim(reading, section, signed)
+            yield _claim(signed, *_person(reading, section, signed, film))
 
 
-def _claim(reading: Reading, section: Section, signed: _Signed) -> Claim:
-    person, why = _person(reading, section, signed)
+def _claim(signed: _Signed, person: Quote | None, why: str) -> Claim:
     evidence: dict[str, Spans] = {"/text": signed.text.spans}
     if person:
         evidence["/person"] = person.spans
@@ -47,7 +48,7 @@ def _claim(reading: Reading, section: Section, signed: _Signed) -> Claim:
     return Claim("statements", value, evidence, "statements:section", 0.9 if person else 0.8, why)
 
 
-def _person(reading: Reading, section: Section, signed: _Signed) -> tuple[Quote | None, str]:
+def _person(reading: Reading, section: Section, signed: _Signed, film: Mapping[str, Sequence[Quote]]) -> tuple[Quote | None, str]:
     """Who speaks: the signature, the heading's name, or whoever has the function that the heading names (the director
     where it names none), if only one has it."""
     if signed.name:
@@ -58,7 +59,7 @@ def _person(reading: Reading, section: Section, signed: _Signed) -> tuple[Quote 
     senses = vocabulary().headings(section.heading.text) if section.heading else ()
     topic = section.topic or next((sense.topic for sense in senses if sense.kind is SectionKind.STATEMENT), "")
     role = OWNERS.get(topic, "director")
-    people = film_people(reading, role)
+    people = film[role]
     if len(people) == 1:
         return best_form(reading, people[0]), f"the film's {role}, as the heading says"
     return None, "nobody is named"

@@ -36,11 +36,10 @@ class _Told:
 
 def synopses(reading: Reading) -> Iterator[Claim]:
     """One claim per section that tells the film."""
-    told = [_told(reading, section) for section in reading.of_kind(SectionKind.SYNOPSIS)]
-    told = [one for one in told if one.quote]
+    told = [one for section in reading.of_kind(SectionKind.SYNOPSIS) if (one := _told(reading, section)).quote]
+    company = _Company.of(told, len(reading.languages))
     for one in told:
-        length = one.named or _length(one, told, len(reading.languages))
-        value = Synopsis(length=length, text=one.quote.text)
+        value = Synopsis(length=one.named or company.length(one), text=one.quote.text)
         yield Claim("synopses", value, {"": one.quote.spans, "/text": one.quote.spans}, "synopses:section", 0.9, _why(one))
 
 
@@ -55,22 +54,32 @@ def _named(section: Section) -> Length | None:
     return next((NAMED[topic] for topic in topics if topic in NAMED), None)
 
 
-def _length(one: _Told, told: Sequence[_Told], languages: int) -> Length:
-    """Two unlabelled tellings in one language are a short and a long one; a one-liner beside a telling is a logline."""
-    others = [other for other in told if other is not one]
-    if one.one_liner and any(other.words > 2 * one.words for other in others) and not _has(told, "logline"):
-        return "logline"
-    unnamed = [other for other in others if other.named is None and not other.one_liner]
-    if len(unnamed) != 1 or languages > 1 or any(other.named for other in others) or one.one_liner:
-        return "unspecified"
-    low, high = sorted((one.words, unnamed[0].words))
-    if high < low * TWICE:
-        return "unspecified"
-    return "short" if one.words == low else "long"
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What the other synopses of the kit say about the length of one."""
 
+    unnamed: tuple[_Told, ...]
+    any_named: bool
+    logline: bool
+    longest: int
+    languages: int
 
-def _has(told: Sequence[_Told], length: Length) -> bool:
-    return any(other.named == length for other in told)
+    @classmethod
+    def of(cls, told: Sequence[_Told], languages: int) -> _Company:
+        unnamed = tuple(one for one in told if one.named is None and not one.one_liner)
+        named = {one.named for one in told} - {None}
+        return cls(unnamed, bool(named), "logline" in named, max((one.words for one in told), default=0), languages)
+
+    def length(self, one: _Told) -> Length:
+        """Two unlabelled tellings in one language are a short and a long one; a one-liner beside a telling is a logline."""
+        if one.one_liner:
+            return "logline" if self.longest > 2 * one.words and not self.logline else "unspecified"
+        if len(self.unnamed) != 2 or self.languages > 1 or self.any_named:
+            return "unspecified"
+        low, high = sorted(other.words for other in self.unnamed)
+        if high < low * TWICE:
+            return "unspecified"
+        return "short" if one.words == low else "long"
 
 
 def _why(one: _Told) -> str:
