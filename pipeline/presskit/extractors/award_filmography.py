@@ -1,0 +1,68 @@
+"""Prizes printed with the films of a filmography: on the entry's line or below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from presskit.extractors.award_entry import NOWHERE, Setting, rows
+from presskit.extractors.award_prose import Told
+from presskit.extractors.award_segments import BULLETS, segments
+from presskit.extractors.award_words import Sense, names_award, names_festival, result_of, words
+from presskit.model import Line, Passage, Quote, Reading, Section
+
+ENTRY = re.compile(r"[\s" + re.escape(BULLETS) + r"]{0,4}\(?(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{2,4}))?\)?[\s:.,–—|-]{0,4}")
+TITLE_END = re.compile(r"\s?[,(\[:;|]|\s[/–—-]\s|\.\s|$")
+PIECE_END = re.compile(r"[.;]\s+(?=[A-ZÀ-Ý])|\s?[|•]\s?|$")
+
+
+def in_filmography(reading: Reading, section: Section) -> Iterator[Told]:
+    for entry in _entries(reading, section.lines):
+        passage = reading.passage(entry)
+        lead = ENTRY.match(passage.text)
+        if lead is None:
+            continue
+        end = TITLE_END.search(passage.text, lead.end())
+        if end is None:
+            continue
+        yield from _told(passage, passage.quote(lead.end(), end.start()), end.start())
+
+
+def _entries(reading: Reading, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    held: list[Line] = []
+    for line in lines:
+        if held and ENTRY.match(reading.words(line)):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
+
+
+def _told(passage: Passage, film: Quote, start: int) -> Iterator[Told]:
+    """Sentence by sentence, from the first that names a prize or a festival."""
+    at = start
+    while film and at < len(passage.text):
+        end = PIECE_END.search(passage.text, at)
+        stop = end.start() if end else len(passage.text)
+        yield from _piece(passage, film, at, stop)
+        at = end.end() if end and end.end() > at else len(passage.text)
+
+
+def _piece(passage: Passage, film: Quote, start: int, end: int) -> Iterator[Told]:
+    text = passage.text[start:end]
+    if not (names_festival(text) or names_award(text)):
+        return
+    piece = Passage.of(passage.text, ())
+    del piece
+    quote = passage.quote(start, end)
+    parts = [part for part in segments((passage,)) if start <= part.start and part.end <= end]
+    named = next((at for at, part in enumerate(parts) if part.sense in (Sense.FESTIVAL, Sense.AWARD, Sense.RESULT)), None)
+    if named is None or not quote:
+        return
+    for row in rows(parts[named:], Setting(result=None)):
+        if row.award or result_of(text) or words("festival").inside(row.festival.text):
+            yield Told(row, film)
+
+
+__all__ = ["NOWHERE", "in_filmography"]

@@ -1,0 +1,154 @@
+"""Which film a sentence about a prize speaks of: titles by quotes, capitals, years behind them and nouns before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from presskit.extractors.award_words import names_festival, words
+from presskit.extractors.phrases import Hit, Word, tokens
+from presskit.model import Reading, SectionKind
+from presskit.vocabulary.folding import fold
+
+QUOTED = re.compile(r"[“„«\"‹]\s?([^“”„«»\"‹›]{2,80}?)\s?[”“»\"›]")
+CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÝŽŠ][A-ZÀ-ÝŽŠ’'&:!-]+(?:[ ,]{1,2}(?:[A-ZÀ-ÝŽŠ0-9][A-ZÀ-ÝŽŠ0-9’'&!-]*))*(?![\w-])")
+YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\b")
+LONGEST_TITLE = 9
+SHORTEST_CAPITALS = 5
+"""A single word in capitals with fewer letters is an abbreviation more often than a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Where a film is named in a sentence."""
+
+    start: int
+    end: int
+    text: str
+
+
+def own_titles(reading: Reading) -> frozenset[str]:
+    """What the cover and the first lines call this film, folded; also each side of a bracket, a dash or a slash."""
+    lines = [line for section in reading.of_kind(SectionKind.FRONT) for line in section.lines]
+    lines += list(reading.document.lines[:3])
+    texts = [reading.words(line) for line in lines]
+    parts = [part for text in texts for part in re.split(r"\s[–—|/-]\s|[()]|\s\d{4}", text)]
+    return frozenset(found for part in [*texts, *parts] if 1 < len(found := fold(part)) < 80)
+
+
+def titles(text: str, known: frozenset[str]) -> list[Title]:
+    """The films a sentence names, in order, none inside another."""
+    found: list[Title] = []
+    for title in sorted(_candidates(text, known), key=lambda title: (title.start, -title.end)):
+        if found and title.start < found[-1].end:
+            continue
+        if not _is_no_title(title.text):
+            found.append(title)
+    return found
+
+
+def _candidates(text: str, known: frozenset[str]) -> Iterator[Title]:
+    for quoted in QUOTED.finditer(text):
+        if quoted.group(1)[:1].isupper() or quoted.group(1)[:1].isdigit():
+            yield Title(quoted.start(1), quoted.end(1), quoted.group(1))
+    yield from _in_capitals(text)
+    yield from _with_year(text)
+    parts = tokens(text)
+    for noun in words("film_noun").hits(text):
+        yield from _run(text, parts, noun.end)
+    yield from _as_subject(text, parts)
+    yield from _known(text, parts, known)
+
+
+def _in_capitals(text: str) -> Iterator[Title]:
+    if sum(char.islower() for char in text) * 2 < len(text):
+        return
+    for run in CAPITALS.finditer(text):
+        title = run.group().rstrip(" ,:-")
+        if " " in title or len(title) >= SHORTEST_CAPITALS:
+            yield Title(run.start(), run.start() + len(title), title)
+
+
+def _with_year(text: str) -> Iterator[Title]:
+    """«…, The Long Ditch (2014)»: back to the mark before."""
+    for year in YEAR_BEHIND.finditer(text):
+        start = max(text.rfind(mark, 0, year.start()) for mark in ",;:(“”«»\"") + 1
+        behind = text[start : year.start()]
+        noun = max((hit.end for hit in words("film_noun").hits(behind)), default=0)
+        lead = next((word.start for word in tokens(behind[noun:]) if word.text[0].isupper() or word.text[0].isdigit()), None)
+        if lead is None or len(tokens(behind[noun + lead :])) > LONGEST_TITLE:
+            continue
+        yield _title(text, start + noun + lead, year.start())
+
+
+def _run(text: str, parts: tuple[Word, ...], start: int) -> Iterator[Title]:
+    """«Her short film Chalk, …»: from the noun to the next mark or verb."""
+    behind = [word for word in parts if word.start >= start]
+    while behind and behind[0].text in {",", ":"} and behind[0].start - start <= 1:
+        behind = behind[1:]
+    if not behind or not (behind[0].text[0].isupper() or behind[0].text[0].isdigit()) or behind[0].start - start > 2:
+        return
+    end = _end_of_title(tuple(behind))
+    if end:
+        yield _title(text, behind[0].start, end)
+
+
+def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
+    """«The Long Ditch won …», «In 2008 Chalk was awarded …»: the name at the beginning of the sentence."""
+    at = next((n for n, word in enumerate(parts) if word.text[0].isupper() and not _is_opening(parts, n)), None)
+    if at is None or at > 3:
+        return
+    end = _end_of_title(parts[at:])
+    behind = next((n for n, word in enumerate(parts) if word.start >= end), len(parts)) if end else len(parts)
+    if end and behind < len(parts) and words("title_stop").length(parts, behind) and end - parts[at].start > 2:
+        yield _title(text, parts[at].start, end)
+
+
+def _is_opening(parts: tuple[Word, ...], at: int) -> bool:
+    """«In 2008», «Her», «Das»: a capital that only the sentence's beginning gives."""
+    return at == 0 and (len(parts) > 1 and parts[1].text.isdigit() or bool(words("in_year").length(parts, 0)))
+
+
+def _end_of_title(parts: tuple[Word, ...]) -> int:
+    end = 0
+    stop = words("title_stop")
+    for at, word in enumerate(parts[: LONGEST_TITLE + 1]):
+        if at == LONGEST_TITLE:
+            return 0
+        if (not word.folded.isalnum() and word.text not in "'’&!-") or (at and stop.length(parts, at)):
+            return end
+        end = word.end
+    return end
+
+
+def _known(text: str, parts: tuple[Word, ...], known: frozenset[str]) -> Iterator[Title]:
+    for at, word in enumerate(parts):
+        for length in range(min(LONGEST_TITLE, len(parts) - at), 0, -1):
+            stretch = text[word.start : parts[at + length - 1].end]
+            if word.text[0].isupper() and fold(stretch) in known:
+                yield Title(word.start, parts[at + length - 1].end, stretch)
+                break
+
+
+def _title(text: str, start: int, end: int) -> Title:
+    stretch = text[start:end].rstrip(" ,.;:-–—")
+    return Title(start, start + len(stretch), stretch)
+
+
+def _is_no_title(title: str) -> bool:
+    alone = words("film_noun").whole(title) or words("same_film").whole(title) or words("award").inside(title)
+    return alone or names_festival(title) or len(fold(title)) < 2
+
+
+def last_before(found: Iterable[Title], at: int) -> Title | None:
+    return max((title for title in found if title.start < at), key=lambda title: title.start, default=None)
+
+
+def goes_on(text: str) -> bool:
+    """Whether a sentence speaks of the film just named."""
+    return bool(words("same_film").leads(text)) or bool(words("there").leads(text))
+
+
+def overlaps(title: Title, hit: Hit) -> bool:
+    return title.start < hit.end and hit.start < title.end

@@ -1,0 +1,128 @@
+"""Lists of festivals and prizes become rows: year and status lines, nested and stacked entries, laurels, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
+from presskit.extractors.award_items import Item, items
+from presskit.extractors.award_segments import Segment, segments
+from presskit.extractors.award_words import Sense, is_date, result_of, words, year_in
+from presskit.extractors.phrases import tokens
+from presskit.model import Reading, Section
+
+SENTENCE_WORDS = 14
+NESTED = 1.5
+"""An item this much further in (characters or points) than its list hangs on the item above."""
+
+
+@dataclass(slots=True)
+class _State:
+    """Year and status as the list goes on, and the entry that waits for what belongs to it."""
+
+    setting: Setting
+    waiting: list[Segment] = field(default_factory=list)
+    indent: float = 0.0
+    skipping: bool = False
+
+
+def listed(reading: Reading, section: Section) -> Iterator[Row]:
+    """The rows of an awards section. Lists of channels and buyers yield nothing."""
+    heading = section.heading.text if section.heading else ""
+    entries = list(items(reading, section))
+    state = _State(Setting(result=result_of(heading)), skipping=_is_broadcast(heading))
+    for at, item in enumerate(entries):
+        following = entries[at + 1] if at + 1 < len(entries) else None
+        yield from _step(state, item, following)
+    yield from _flush(state)
+
+
+def is_sentence(text: str) -> bool:
+    return len(tokens(text)) > SENTENCE_WORDS and text.rstrip().endswith((".", "!", "…"))
+
+
+def _step(state: _State, item: Item, following: Item | None) -> Iterator[Row]:
+    text = item.text
+    if item.blank_before:
+        yield from _flush(state)
+    if not item.is_row and _is_year_line(text):
+        yield from _year_line(state, item, following)
+    elif not item.is_row and is_status(text):
+        yield from _flush(state)
+        state.setting = replace(state.setting, result=result_of(text) or state.setting.result)
+        state.skipping = _is_broadcast(text)
+    elif _is_broadcast_intro(text):
+        state.skipping = True
+    elif not state.skipping and not is_sentence(text):
+        yield from _entry(state, item)
+
+
+def _is_year_line(text: str) -> bool:
+    return is_date(text) and year_in(text) is not None and len(tokens(text)) <= 3
+
+
+def _year_line(state: _State, item: Item, following: Item | None) -> Iterator[Row]:
+    """Below a festival and above nothing it is that festival's year; else it opens the year's list."""
+    last_line = following is None or following.blank_before > 0 or is_status(following.text)
+    if state.waiting and not item.blank_before and last_line and not any(part.sense is Sense.YEAR for part in state.waiting):
+        state.waiting.extend(segments(item.passages))
+        return
+    yield from _flush(state)
+    state.setting = replace(state.setting, year=year_in(item.text), year_words=item.passages[0].whole())
+
+
+def is_status(text: str) -> bool:
+    """«Nominations», «Complete Festival List», «Prix et distinctions»: a line that says of what kind the following are."""
+    if len(tokens(text)) > 6:
+        return False
+    return words("list_words").made_of(text, words("won"), words("nominated"), words("selected"), words("premiere"))
+
+
+def _is_broadcast(text: str) -> bool:
+    return words("broadcast").inside(text) and not words("award").inside(text) and not words("festival").inside(text)
+
+
+def _is_broadcast_intro(text: str) -> bool:
+    return text.rstrip().endswith(":") and _is_broadcast(text)
+
+
+def _entry(state: _State, item: Item) -> Iterator[Row]:
+    parts = list(segments(item.passages, "\t" if item.is_row else "|"))
+    festival = any(part.sense is Sense.FESTIVAL for part in parts)
+    award = any(part.sense is Sense.AWARD for part in parts)
+    nested = bool(item.bullet) and bool(state.waiting) and item.indent > state.indent + NESTED
+    if nested:
+        state.waiting.extend(_as_prize(parts))
+        return
+    if state.waiting and not item.blank_before and _belongs(state.waiting, festival=festival, award=award):
+        state.waiting.extend(replace(parts[0], lead="|") if part is parts[0] else part for part in parts)
+        return
+    yield from _flush(state)
+    state.waiting, state.indent = parts, item.indent
+    if item.is_row:
+        yield from _flush(state, places_apart=item.places_apart)
+
+
+def _as_prize(parts: Sequence[Segment]) -> list[Segment]:
+    """What hangs below a festival is its prize, whatever it is called."""
+    if any(part.sense is Sense.AWARD for part in parts) or not parts:
+        return [replace(part, lead="|") for part in parts]
+    return [replace(parts[0], lead="|", sense=Sense.AWARD), *parts[1:]]
+
+
+def _belongs(waiting: Sequence[Segment], *, festival: bool, award: bool) -> bool:
+    """A prize below its festival, or a festival below its prize."""
+    senses = {part.sense for part in waiting}
+    if award and not festival:
+        return Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD or senses <= {Sense.AWARD, Sense.RESULT}
+    return festival and not award and Sense.FESTIVAL not in senses and Sense.AWARD in senses
+
+
+def _flush(state: _State, *, places_apart: bool = False) -> Iterator[Row]:
+    waiting, state.waiting = state.waiting, []
+    if not waiting:
+        return
+    setting = replace(state.setting, places_apart=places_apart)
+    for row in rows(waiting, setting):
+        yield row if row.year_words is not NOWHERE or row.year is None else replace(row, year_words=setting.year_words)

@@ -1,0 +1,277 @@
+"""Festivals and prizes named in a sentence: how far their names reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.award_words import givers_beside, words
+from presskit.extractors.phrases import Hit, Phrases, Word, tokens
+
+BRACKET = re.compile(r"\s?\(([^()]{1,80})\)")
+YEAR_NEAR = re.compile(r"\s?,?\s?\(?((?:19|20)\d\d)\b")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|ème|ª|º|a|o)?$", re.IGNORECASE)
+LONGEST_NAME = 12
+LONGEST_LOWER = 3
+"""Words of a category in small letters behind «mejor», «meilleur», «best»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A festival or prize: where its name stands and, of a festival, what the bracket behind it says."""
+
+    start: int
+    end: int
+    text: str
+    bracket: str = ""
+    bracket_start: int = 0
+
+
+def festivals(text: str) -> list[Name]:
+    """Names that hold a festival word or are one; a city only in an enumeration of festivals."""
+    parts = tokens(text)
+    hits = sorted((*words("festival").hits(text), *words("festival_name").hits(text)), key=lambda hit: hit.start)
+    found = [_festival(text, parts, hit) for hit in hits if _is_whole_word(text, hit)]
+    found += [_name(text, hit.start, hit.end) for hit in _givers(text, parts)]
+    found += list(_enumerated(text, parts, found))
+    return _without_overlap(name for name in found if name)
+
+
+def _givers(text: str, parts: Sequence[Word]) -> Iterator[Hit]:
+    """«Academy Award», «BAFTA Scotland», and whatever is called «… Awards»."""
+    yield from words("giver").hits(text)
+    yield from givers_beside(text)
+    for at, word in enumerate(parts):
+        if word.text[0].isupper() and words("giving").length(tuple(parts), at):
+            low = _left(text, parts, at)
+            if low < at and not words("award_start").length(tuple(parts), low):
+                yield Hit(parts[low].start, word.end)
+
+
+def _is_whole_word(text: str, hit: Hit) -> bool:
+    """Not the first half of «Cannes-winners»."""
+    return text[hit.end : hit.end + 1] != "-" or not text[hit.end + 1 : hit.end + 2].islower()
+
+
+def _without_overlap(names: Iterator[Name | None]) -> list[Name]:
+    found: list[Name] = []
+    for name in sorted((name for name in names if name), key=lambda name: (name.start, -name.end)):
+        if not found or name.start >= found[-1].end:
+            found.append(name)
+    return found
+
+
+def _festival(text: str, parts: Sequence[Word], hit: Hit) -> Name | None:
+    first = next(at for at, word in enumerate(parts) if word.start >= hit.start)
+    last = max(at for at, word in enumerate(parts) if word.end <= hit.end)
+    low, high = _left(text, parts, first), _right(text, parts, last)
+    if words("festival_plural").whole(text[hit.start : hit.end]) and low == first and high == last:
+        return None
+    if low == first and parts[first].text[0].islower():
+        if high == last:
+            return None
+        if parts[last + 1].text[0].isupper() and first == last:
+            low = first + 1
+    return _name(text, parts[low].start, parts[high].end)
+
+
+def _name(text: str, start: int, end: int) -> Name:
+    bracket = BRACKET.match(text, end)
+    if bracket:
+        return Name(start, end, text[start:end], bracket.group(1), bracket.start(1))
+    return Name(start, end, text[start:end])
+
+
+def _is_name_word(word: Word) -> bool:
+    return word.text[0].isupper() or bool(ORDINAL.match(word.text)) and len(word.text) < 4 or word.text == "&"
+
+
+def _touching(text: str, one: Word, other: Word) -> bool:
+    return text[one.end : other.start] in ("", " ")
+
+
+def _left(text: str, parts: Sequence[Word], at: int) -> int:
+    """Back over capitals and ordinals: «the 68. Internationalen Hofer Filmtage»."""
+    low = at
+    while low and at - low < LONGEST_NAME and _touching(text, parts[low - 1], parts[low]):
+        before = parts[low - 1]
+        ordinal = before.text == "." and low > 1 and parts[low - 2].text.isdigit() and len(parts[low - 2].text) < 4
+        joined = before.text in "-'’+*" and low > 1 and parts[low - 2].end == before.start and before.end == parts[low].start
+        if ordinal or joined:
+            low -= 2
+        elif _is_name_word(before) and not _is_other(parts, low - 1) or ORDINAL.match(before.text) and not before.text.isdigit():
+            low -= 1
+        elif _joins_generic(parts, low, at):
+            low -= 2
+        else:
+            break
+    return low
+
+
+def _joins_generic(parts: Sequence[Word], low: int, at: int) -> bool:
+    """«Harbour City Television and Film Festival»: what stands behind «and» is no name by itself."""
+    if low < 2 or not words("joining").length(tuple(parts), low - 1) or not parts[low - 2].text[0].isupper():
+        return False
+    generic = all(words("common").length(tuple(parts), n) for n in range(low, at + 1))
+    return generic and not words("festival").length(tuple(parts), low - 2)
+
+
+def _is_other(parts: Sequence[Word], at: int) -> bool:
+    """A capital of something else: a prize, a month, the word that opens the sentence."""
+    known = words("award").length(tuple(parts), at) or words("particle").length(tuple(parts), at) and at == 0
+    return bool(known)
+
+
+def _right(text: str, parts: Sequence[Word], at: int) -> int:
+    """On over capitals, and over small words between capitals: «Festival of the Two Lakes»."""
+    high, probe = at, at + 1
+    while probe < len(parts) and probe - at < LONGEST_NAME and _touching(text, parts[probe - 1], parts[probe]):
+        word = parts[probe]
+        if word.text[0].isupper() and not words("award_start").length(tuple(parts), probe):
+            high = probe
+        elif not (_is_small(parts, probe) or (word.text in "-'’+&" and parts[probe - 1].end == word.start) or word.text == "&"):
+            break
+        probe += 1
+    return high
+
+
+def _is_small(parts: Sequence[Word], at: int) -> bool:
+    return parts[at].text[0].islower() and words("particle").length(tuple(parts), at) > 0 and not words("joining").length(tuple(parts), at)
+
+
+def _enumerated(text: str, parts: Sequence[Word], named: Sequence[Name | None]) -> Iterator[Name]:
+    """«festivals such as A, B and C», «official selection of A and B»: names without a festival word."""
+    for start in _openings(text, parts):
+        yield from _run_of_names(text, start, [name for name in named if name])
+
+
+def _openings(text: str, parts: Sequence[Word]) -> Iterator[int]:
+    generic = [hit.end for hit in words("festival").hits(text)]
+    for hit in words("such_as").hits(text):
+        if any(0 <= hit.start - end <= 30 for end in generic):
+            yield hit.end
+    for hit in words("chosen").hits(text):
+        joint = max(words(name).leads(text[hit.end :].lstrip()) for name in ("at", "of"))
+        if joint:
+            yield hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip()) + joint
+
+
+ITEM = re.compile(r"\s*(?:,\s*)?(?:(?:and|et|und|y|e|as well as|sowie|ainsi que)\s+)?(?:at\s|in\s|à\s|en\s)?(?:(?:the|el|la|los|le|les|l['’]|il|o|a|das|dem|der|den|die)\s+)?", re.IGNORECASE)
+
+
+def _run_of_names(text: str, start: int, named: Sequence[Name]) -> Iterator[Name]:
+    at = start
+    while at < len(text):
+        lead = ITEM.match(text, at)
+        at = lead.end() if lead else at
+        known = next((name for name in named if name.start <= at + 40 and name.end > at and text[at : name.start].count(",") == 0), None)
+        found = known or _plain(text, at)
+        if found is None:
+            return
+        if not known:
+            yield found
+        at = _behind(text, found)
+        if at is None:
+            return
+
+
+def _behind(text: str, name: Name) -> int | None:
+    """Where the enumeration goes on: behind brackets, a year and a place; None where it ends."""
+    end = name.bracket_start + len(name.bracket) + 1 if name.bracket else name.end
+    rest = re.compile(r"(?:\s(?:19|20)\d\d)?(?:\s(?:in|en|à)\s[A-ZÀ-Ý][^\W\d_]+)?(?=\s*,|\s+(?:and|et|und|y|e|sowie)\s)").match(text, end)
+    return rest.end() if rest else None
+
+
+def _plain(text: str, at: int) -> Name | None:
+    parts = [word for word in tokens(text[at : at + 80])]
+    if not parts or not (parts[0].text[0].isupper() or parts[0].text[0].isdigit()) or parts[0].start > 0:
+        return None
+    high = _right(text[at : at + 80], parts, 0)
+    name = _name(text, at, at + parts[high].end)
+    return name if len(name.text) > 1 and not name.text.isdigit() else None
+
+
+def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
+    """Prize names in a sentence; «numerous awards» is none."""
+    parts = tokens(text)
+    found: list[Name] = []
+    at = 0
+    while at < len(parts):
+        prize = _prize(text, parts, at, taken)
+        if prize:
+            found.append(prize)
+            at = next((n for n, word in enumerate(parts) if word.start >= prize.end), len(parts))
+        else:
+            at += 1
+    return found
+
+
+def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
+    start, head = words("award_start").length(parts, at), words("award").length(parts, at)
+    if not start and not head or any(name.start <= parts[at].start < name.end for name in taken):
+        return None
+    low = at if start else _left_of_head(text, parts, at, taken)
+    high = _prize_end(text, parts, at, max(start, head), taken)
+    low = _behind_generic(parts, low, high)
+    name = text[parts[low].start : parts[high].end]
+    return Name(parts[low].start, parts[high].end, name) if _is_named(parts[low : high + 1]) else None
+
+
+def _left_of_head(text: str, parts: Sequence[Word], at: int, taken: Sequence[Name]) -> int:
+    """«RAT CREEK Award», «Beeld & Geluid Award»: capitals before the word."""
+    low = at
+    while low and _touching(text, parts[low - 1], parts[low]) and _is_name_word(parts[low - 1]) and parts[low - 1].folded != "the":
+        if any(name.start <= parts[low - 1].start < name.end for name in taken):
+            break
+        low -= 1
+    return low
+
+
+def _prize_end(text: str, parts: tuple[Word, ...], at: int, length: int, taken: Sequence[Name]) -> int:
+    high, probe, small = at + length - 1, at + length, 0
+    best = bool(words("award_start").length(parts, at))
+    while probe < len(parts) and _touching(text, parts[probe - 1], parts[probe]):
+        if any(name.start <= parts[probe].start < name.end for name in taken) or words("prize_end").length(parts, probe):
+            break
+        if not parts[probe].folded.isalnum() and parts[probe].text not in "-'’&":
+            break
+        known = max(words(name).length(parts, probe) for name in ("award", "award_start", "award_noun"))
+        if known or parts[probe].text[0].isupper() or parts[probe].text in "-'’":
+            high, best = probe + max(known, 1) - 1, best or bool(known)
+            small = 0
+        elif not _is_prize_joint(parts, probe):
+            small += 1
+            if not best or small > LONGEST_LOWER or words("title_stop").length(parts, probe) or words("at").length(parts, probe):
+                break
+            high = probe
+        probe = max(high + 1, probe + 1)
+    return high
+
+
+def _is_prize_joint(parts: tuple[Word, ...], at: int) -> bool:
+    return bool(words("particle").length(parts, at))
+
+
+def _behind_generic(parts: Sequence[Word], low: int, high: int) -> int:
+    """«the award for Best Documentary» is called «Best Documentary»."""
+    generic = parts[low].text[0].islower() and bool(words("award").length(tuple(parts), low))
+    if generic and low + 2 <= high and words("category_joint").length(tuple(parts), low + 1):
+        article = low + 3 <= high and parts[low + 2].folded in {"the", "den", "die", "das", "le", "la"}
+        return low + 3 if article else low + 2
+    return low
+
+
+def _is_named(parts: Sequence[Word]) -> bool:
+    if len(parts) == 1:
+        return bool(SINGLE.match(parts[0].text))
+    if words("award_qualifier").length(tuple(parts), 0) and not any(words("award").length(tuple(parts), at) for at in range(len(parts))):
+        return False
+    start: Phrases = words("award_start")
+    return any(word.text[0].isupper() for word in parts) or bool(start.length(tuple(parts), 0)) or any(
+        words("award_noun").length(tuple(parts), at) for at in range(len(parts))
+    )
+
+
+SINGLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,40}preis(?:es)?$|FIPRESCI$")
+"""A German compound says it all: «Publikumspreis»."""
