@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sketch import reading
 
 from presskit.assemble import supported
@@ -70,3 +72,25 @@ def test_a_name_in_capitals_takes_the_form_the_kit_prints_elsewhere() -> None:
 
 def test_an_empty_section_is_no_interview() -> None:
     assert not list(interviews(reading(("interview", "INTERVIEW", ""))))
+
+
+def _texts() -> list[tuple[str | None, str]]:
+    return [(case.values[0].get("heading"), case.values[0]["text"]) for case in _cases()]
+
+
+@given(case=st.sampled_from(_texts()), dropped=st.sets(st.integers(0, 30), max_size=8), swapped=st.integers(0, 20))
+@settings(max_examples=60, deadline=None)
+def test_damaged_interviews_yield_only_what_can_be_found_again(case: tuple[str | None, str], dropped: set[int], swapped: int) -> None:
+    heading, text = case
+    lines = [line for at, line in enumerate(text.splitlines(keepends=True)) if at not in dropped]
+    kit = reading(("interview", heading, "".join([*lines[swapped:], *lines[:swapped]])))
+    for claim in interviews(kit):
+        assert supported(kit, claim)
+        assert all(exchange.question and exchange.answer for exchange in _interview(claim).exchanges)
+
+
+@pytest.mark.parametrize(
+    "text", ["A: " * 20_000, "a? " * 20_000, "Q: a?\nA: b\n" * 4_000, "— a?\n" * 5_000, "A. B. " * 10_000, "Ab Cd: e\n" * 4_000]
+)
+def test_long_interviews_take_their_length(text: str) -> None:
+    list(interviews(reading(("interview", "INTERVIEW", text))))

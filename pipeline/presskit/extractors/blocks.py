@@ -11,8 +11,8 @@ from presskit.extractors.marks import Mark
 from presskit.model import Line, Passage, Quote, Reading
 
 AFTER = r"[”\"»’')\]*_†‡§¹²³⁰⁴-⁹\s]{0,6}(?:[(\[]\d{1,2}[)\]])?\s?[.*_]{0,3}$"
-SENTENCE_END = re.compile(r"[.!?…:]" + AFTER)
-QUESTION_END = re.compile(r"\?" + AFTER)
+SENTENCE_END = re.compile(r"[.!?…:？؟]" + AFTER)
+QUESTION_END = re.compile(r"[?？؟]" + AFTER)
 LETTERS_APART = re.compile(r"^(?:\S{1,2}\s+){3,60}\S{1,2}$")
 ROOM = 0.87
 """A line that leaves so much of the measure empty that the next line's first word had room was ended by the writer."""
@@ -20,6 +20,8 @@ LARGER = 1.12
 """Type this much larger than the usual is display type."""
 INDENT = 6
 """Points, or characters, by which a paragraph's first line is set in."""
+UNWRAPPED = 180
+"""Characters of a measure that no page has: every line is a paragraph."""
 PREFIX = 5
 """Lines of the longest question that runs into its answer without white."""
 Key = tuple[bool, bool, bool]
@@ -119,7 +121,13 @@ class _Column:
         if key_of(self.texts[at - 1], before)[:2] != key_of(self.texts[at], line)[:2] or line.indent > before.indent + INDENT:
             return True
         word = self.texts[at].split(maxsplit=1)[0] if self.texts[at] else ""
-        return len(self.texts[at - 1]) + 1 + len(word) < self.setting.measure * ROOM
+        room = len(self.texts[at - 1]) + 1 + len(word) < self.setting.measure * ROOM
+        return room or self.setting.measure > UNWRAPPED or self._asks_alone(at)
+
+    def _asks_alone(self, at: int) -> bool:
+        """A short line that asks, its answer on the next line, after a line that happens to end a sentence at the margin."""
+        short = len(self.texts[at]) < self.setting.measure * ROOM
+        return short and at + 1 < len(self.lines) and not self.white(at + 1) and bool(QUESTION_END.search(self.texts[at]))
 
     def _display(self, line: Line) -> bool:
         return bool(line.style) and self.setting.is_display(line.style.size if line.style else 0.0)

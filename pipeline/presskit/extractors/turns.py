@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from presskit.extractors.asides import asides
-from presskit.extractors.blocks import PLAIN, Block, Key, Setting
+from presskit.extractors.blocks import Block, Key, Setting
 from presskit.model import Quote
 from presskit.vocabulary import fold, vocabulary
 
 LONGEST_QUESTION = 110
 """Words; a paragraph that is longer and ends in a question mark is an answer that ends so."""
+MOST_SENTENCES = 4
+"""Of a question; an answer that ends in one has said more before."""
+SECOND_HALF = 25
+"""Words of the longest second paragraph of one question."""
+SENTENCE = re.compile(r"[.!?…][”\"»’')]*(?:\s|$)")
 STATEMENT = 45
 """Words of the longest question without a question mark, where only its place shows that it is one."""
 
@@ -83,16 +89,17 @@ def _dialogue(blocks: Sequence[Block]) -> dict[int, Role]:
 
 
 def question_key(blocks: Sequence[Block], setting: Setting) -> Key | None:
-    """How questions are set, if in another way than answers: at least two blocks of that type ask, a third of them or more,
-    and more than in the usual type."""
+    """How questions are set, if in another way than answers: the type in which most blocks ask, if a third of its blocks do,
+    twice the share of the rest, and if the rest has blocks enough to answer them."""
     texts = [block for block in blocks if not (block.letters_apart or setting.is_display(block.size))]
     keys: Counter[Key] = Counter(block.key for block in texts if not block.mark or block.mark.role != "answer")
     asking: Counter[Key] = Counter(block.key for block in texts if block.asks)
-    others = [key for key in keys if key not in (setting.key, PLAIN)] or [key for key in keys if key != setting.key]
-    best = max(sorted(others), key=lambda key: asking[key], default=None)
-    if best is None or asking[best] < 2 or asking[best] * 3 < keys[best]:
+    answers: Counter[Key] = Counter(block.key for block in texts if block.mark and block.mark.role == "answer")
+    best = max(sorted(keys), key=lambda key: asking[key], default=None)
+    if best is None or asking[best] < 2 or asking[best] * 3 < keys[best] or answers[best] * 2 > answers.total():
         return None
-    return best if asking[best] >= asking[setting.key] else None
+    rest, rest_asking = len(texts) - keys[best], asking.total() - asking[best]
+    return best if rest * 3 >= keys[best] * 2 and rest_asking * 2 * keys[best] <= asking[best] * rest else None
 
 
 def _between_answers(
@@ -137,8 +144,8 @@ def _by_type(at: int, block: Block, left_out: Iterable[int], key: Key) -> Role:
 def _by_wording(blocks: Sequence[Block], left_out: Iterable[int]) -> list[Role]:
     """Nothing marks a turn: a short block that begins a paragraph and ends in a question mark asks."""
     roles = [Role.ASIDE if at in left_out else Role.GOES_ON for at in range(len(blocks))]
-    for at, block in enumerate(blocks):
-        if roles[at] is Role.GOES_ON and block.asks and _is_asked(blocks, at):
+    for at in range(len(blocks)):
+        if roles[at] is Role.GOES_ON and _is_asked(blocks, at) and not (roles[at - 1] is Role.QUESTION and _answers(blocks, at)):
             roles[at] = Role.QUESTION
     asked = [at for at, role in enumerate(roles) if role is Role.QUESTION]
     for at in range(asked[0] + 1 if asked else len(blocks), len(blocks) - 1):
@@ -149,11 +156,18 @@ def _by_wording(blocks: Sequence[Block], left_out: Iterable[int]) -> list[Role]:
 
 
 def _is_asked(blocks: Sequence[Block], at: int) -> bool:
-    """Not an answerer's question to himself, nor the last words of the interview."""
+    """Not an answer that ends in a question, nor an answerer's question to himself, nor the last words of the interview."""
     block = blocks[at]
-    if block.words > LONGEST_QUESTION or at + 1 == len(blocks):
+    if not block.asks or block.words > LONGEST_QUESTION or at + 1 == len(blocks) or len(SENTENCE.findall(block.text)) > MOST_SENTENCES:
         return False
     return not (_persons(block, "first_singular") and not _persons(block, "second_person"))
+
+
+def _answers(blocks: Sequence[Block], at: int) -> bool:
+    """Behind a question: an answer that itself ends in a question, rather than the question's second half."""
+    block, after = blocks[at], blocks[at + 1]
+    sentences = len(SENTENCE.findall(block.text))
+    return (sentences > 1 and block.words > SECOND_HALF) or (after.asks and after.words <= LONGEST_QUESTION)
 
 
 def _is_remark(blocks: Sequence[Block], at: int) -> bool:
