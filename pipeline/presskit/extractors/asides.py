@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from presskit.extractors.blocks import SENTENCE_END, Block, Key, Setting
+from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import plain
-from presskit.vocabulary import vocabulary
 
 WORD = re.compile(r"\w+")
 SHINGLE = 5
@@ -43,9 +43,9 @@ def is_title(block: Block, setting: Setting, question: Key | None) -> bool:
 
 def is_imprint(block: Block) -> bool:
     """ "First published in …", "Translated from …"."""
-    words = vocabulary().words("interview_imprints")
+    known = interview_words("interview_imprints")
     head = plain(block.text[:60]).lstrip("(–—- ")
-    return block.words <= IMPRINT and any(head.startswith(phrase) for phrase in words)
+    return block.words <= IMPRINT and any(head.startswith(phrase) for phrase in known)
 
 
 def _repeated(blocks: Sequence[Block]) -> frozenset[int]:

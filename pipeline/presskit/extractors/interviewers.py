@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import names_in, plain
 from presskit.model import Line, Passage, Quote, Reading
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import fold
 
 KINDS = ("interviewer_credits", "bylines", "interviewer_verbs")
 """Word lists, the surest first."""
@@ -41,12 +42,12 @@ def is_credit(reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether a short paragraph does nothing but say who asked."""
     text = plain(reading.passage(lines).text)
     head = text.lstrip('(–—- "“')
-    opens = any(head.startswith(phrase) for phrase in vocabulary().words("interviewer_credits"))
+    opens = any(head.startswith(phrase) for phrase in interview_words("interviewer_credits"))
     return len(text.split()) <= LONGEST_CREDIT and (opens or bool(_byline(text))) and bool(asking(reading, lines, ()))
 
 
-def _after(text: str, words: str) -> Iterator[int]:
-    for phrase in sorted(vocabulary().words(words), key=lambda phrase: (-len(phrase), phrase)):
+def _after(text: str, kind: str) -> Iterator[int]:
+    for phrase in sorted(interview_words(kind), key=lambda phrase: (-len(phrase), phrase)):
         at = text.find(phrase)
         while at >= 0:
             end = at + len(phrase)
@@ -57,7 +58,7 @@ def _after(text: str, words: str) -> Iterator[int]:
 
 def _byline(text: str) -> list[int]:
     first = text.split(maxsplit=1)[0] if text.strip() else ""
-    return [len(first)] if first in vocabulary().words("bylines") else []
+    return [len(first)] if first in interview_words("bylines") else []
 
 
 def _announced(passage: Passage, end: int) -> list[Quote]:

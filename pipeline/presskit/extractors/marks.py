@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import Person, is_name, resolve
 from presskit.model import Line, Quote, Reading
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import fold
 
 LETTER = re.compile(
     r"^[*_]{0,3}(?P<label>[^\W\d_]{1,16})\s?\d{0,2}\s?(?:\([^()]{1,40}\))?(?P<sign>[*_]{0,3}\s?[:.)]|\s[–—-])[*_]{0,3}\s?(?=\S|$)"
@@ -56,8 +57,8 @@ def _frequent(marks: Mapping[int, Mark]) -> dict[int, Mark]:
 
 def _letters(texts: Sequence[str]) -> dict[int, Mark]:
     """Q and A in all languages. A letter with a full stop may be an initial: it needs its partner."""
-    roles = dict.fromkeys(vocabulary().words("question_marks"), "question")
-    roles |= dict.fromkeys(vocabulary().words("answer_marks"), "answer")
+    roles = dict.fromkeys(interview_words("question_marks"), "question")
+    roles |= dict.fromkeys(interview_words("answer_marks"), "answer")
     found: dict[int, tuple[Mark, str]] = {}
     for at, text in enumerate(texts):
         match = LETTER.match(text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import best_form, film_people, is_name, named_in_heading, names_in, plain
 from presskit.model import Claim, Line, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Statement
@@ -120,7 +121,7 @@ def _byline(reading: Reading, lines: Sequence[Line]) -> Quote | None:
     """ "By Jane Doe" alone on the first line."""
     passage = reading.passage(lines[:1])
     first, _, rest = passage.text.partition(" ")
-    if len(lines) > 1 and plain(first) in vocabulary().words("bylines") and is_name(rest.strip(" .:")):
+    if len(lines) > 1 and plain(first) in interview_words("bylines") and is_name(rest.strip(" .:")):
         found = names_in(passage, len(first))
         return found[0] if found else None
     return None

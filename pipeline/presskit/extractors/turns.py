@@ -10,8 +10,9 @@ from enum import Enum
 
 from presskit.extractors.asides import asides
 from presskit.extractors.blocks import Block, Key, Setting
+from presskit.extractors.interview_words import interview_words
 from presskit.model import Quote
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import fold
 
 LONGEST_QUESTION = 110
 """Words; a paragraph that is longer and ends in a question mark is an answer that ends so."""
@@ -178,7 +179,7 @@ def _is_remark(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _persons(block: Block, name: str) -> bool:
-    known = vocabulary().words(name)
+    known = interview_words(name)
     return any(fold(word) in known for word in block.text.replace("’", "' ").replace("'", "' ").split())
 
 
