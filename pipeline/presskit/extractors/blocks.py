@@ -72,6 +72,15 @@ class Block:
         return self.passage.quote(start, end)
 
     @property
+    def marked(self) -> bool:
+        """Whether the mark tells who speaks; a label is only cut off."""
+        return self.mark is not None and self.mark.kind != "label"
+
+    @property
+    def label(self) -> str:
+        return self.mark.label if self.mark else ""
+
+    @property
     def text(self) -> str:
         return self.passage.text
 

@@ -9,7 +9,7 @@ from presskit.extractors.blocks import Block, Setting, blocks
 from presskit.extractors.interviewers import asking, credited, is_credit
 from presskit.extractors.marks import find_marks
 from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
-from presskit.extractors.turns import Role, Turn, roles_of, turns
+from presskit.extractors.turns import Role, Turn, roles_of, trusted, turns
 from presskit.model import Claim, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Exchange, Interview
 from presskit.vocabulary import fold, vocabulary
@@ -38,7 +38,7 @@ def _interview(reading: Reading, section: Section) -> Iterator[Claim]:
     askers = _asking_above(reading, section, named)
     named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in askers}]
     people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in askers)]
-    found = blocks(reading, lines, find_marks(reading, lines, [*people, *_mentioned(reading, section)]))
+    found = trusted(blocks(reading, lines, find_marks(reading, lines, [*people, *_mentioned(reading, section)])))
     roles = _without_credits(reading, found, roles_of(found, Setting.of(reading, lines)))
     said = turns(found, roles)
     pairs = list(_pairs(reading, said))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from presskit.extractors.asides import asides
@@ -14,6 +14,7 @@ from presskit.extractors.interview_words import interview_words
 from presskit.model import Quote
 from presskit.vocabulary import fold
 
+OFTEN = 2
 LONGEST_QUESTION = 110
 """Words; a paragraph that is longer and ends in a question mark is an answer that ends so."""
 MOST_SENTENCES = 4
@@ -44,6 +45,22 @@ class Turn:
     speaker: Quote | None = None
 
 
+def trusted(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, without marks that too few turns carry: a name before the first answer only, dashes inside answers."""
+    asking = sum(1 for block in blocks if not block.mark and block.asks and block.words <= LONGEST_QUESTION)
+    roles = list(_marked_roles(blocks).values())
+    questions, answers = roles.count(Role.QUESTION), roles.count(Role.ANSWER)
+    weak = all(block.mark.kind in ("dash", "number") for block in blocks if block.mark)
+    too_few = asking > questions if questions and weak else not questions and asking >= 2 * answers + 2
+    return [_unmarked(block) if block.mark else block for block in blocks] if too_few else list(blocks)
+
+
+def _unmarked(block: Block) -> Block:
+    """A name is still cut off the turn it opens; a dash stays, and opens talk that is told."""
+    mark = block.mark
+    return replace(block, mark=mark and replace(mark, kind="label", end=mark.end if mark.kind in ("name", "letter") else 0))
+
+
 def roles_of(blocks: Sequence[Block], setting: Setting) -> list[Role]:
     """One role per block."""
     marked = _marked_roles(blocks)
@@ -51,7 +68,7 @@ def roles_of(blocks: Sequence[Block], setting: Setting) -> list[Role]:
     left_out = asides(blocks, setting, key)
     kinds = set(marked.values())
     if Role.ANSWER in kinds:
-        roles = _between_answers(blocks, marked, left_out, key, strict=Role.QUESTION in kinds)
+        roles = _between_answers(blocks, marked, left_out, key)
     elif Role.QUESTION in kinds:
         roles = [Role.ASIDE if at in left_out else marked.get(at, Role.GOES_ON) for at in range(len(blocks))]
     elif key:
@@ -62,19 +79,21 @@ def roles_of(blocks: Sequence[Block], setting: Setting) -> list[Role]:
 
 
 def _marked_roles(blocks: Sequence[Block]) -> dict[int, Role]:
-    """The roles that marks give; a mark that tells nothing by itself asks if most of its turns do."""
+    """The roles that marks give. A mark that tells nothing by itself asks if most of its turns do, and so does somebody
+    whom the heading names beside the one who answers."""
     asking, all_of = Counter[str](), Counter[str]()
     for block in blocks:
-        if block.mark:
-            all_of[block.mark.label] += 1
-            asking[block.mark.label] += block.asks
+        if block.marked:
+            all_of[block.label] += 1
+            asking[block.label] += block.asks
     if all_of["dash"] * 2 > len(blocks):
         return _dialogue(blocks)
     found: dict[int, Role] = {}
     for at, block in enumerate(blocks):
-        if block.mark:
-            mostly = asking[block.mark.label] * 2 >= all_of[block.mark.label]
-            role = block.mark.role or ("question" if mostly else "answer")
+        if block.mark and block.marked:
+            mostly = asking[block.label] * 2 >= all_of[block.label]
+            always = block.mark.kind == "name" and asking[block.label] * 3 >= all_of[block.label] * 2 > OFTEN
+            role = block.mark.role if block.mark.role and not always else "question" if mostly else "answer"
             found[at] = Role.QUESTION if role == "question" else Role.ANSWER
     return found
 
@@ -103,11 +122,10 @@ def question_key(blocks: Sequence[Block], setting: Setting) -> Key | None:
     return best if rest * 3 >= keys[best] * 2 and rest_asking * 2 * keys[best] <= asking[best] * rest else None
 
 
-def _between_answers(
-    blocks: Sequence[Block], marked: dict[int, Role], left_out: Iterable[int], key: Key | None, *, strict: bool
-) -> list[Role]:
-    """Answers are marked: of what stands unmarked between two of them, the end is the question. `strict`: questions are
-    marked as well, so that an unmarked one is an exception."""
+def _between_answers(blocks: Sequence[Block], marked: Mapping[int, Role], left_out: Collection[int], key: Key | None) -> list[Role]:
+    """Answers are marked: of what stands unmarked between two of them, the end is the question. Where questions are marked
+    as well, an unmarked one is an exception and must ask."""
+    strict = Role.QUESTION in marked.values()
     roles = [Role.ASIDE if at in left_out else marked.get(at, Role.GOES_ON) for at in range(len(blocks))]
     white = _white_between(blocks)
     for at in range(1, len(blocks) + 1):
@@ -136,13 +154,13 @@ def _is_question(block: Block, key: Key | None, white: bool, *, strict: bool) ->
     return block.asks or (not strict and block.words <= STATEMENT)
 
 
-def _by_type(at: int, block: Block, left_out: Iterable[int], key: Key) -> Role:
+def _by_type(at: int, block: Block, left_out: Collection[int], key: Key) -> Role:
     if at in left_out:
         return Role.ASIDE
     return Role.QUESTION if block.key == key else Role.GOES_ON
 
 
-def _by_wording(blocks: Sequence[Block], left_out: Iterable[int]) -> list[Role]:
+def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role]:
     """Nothing marks a turn: a short block that begins a paragraph and ends in a question mark asks."""
     roles = [Role.ASIDE if at in left_out else Role.GOES_ON for at in range(len(blocks))]
     for at in range(len(blocks)):
@@ -159,7 +177,13 @@ def _by_wording(blocks: Sequence[Block], left_out: Iterable[int]) -> list[Role]:
 def _is_asked(blocks: Sequence[Block], at: int) -> bool:
     """Not an answer that ends in a question, nor an answerer's question to himself, nor the last words of the interview."""
     block = blocks[at]
-    if not block.asks or block.words > LONGEST_QUESTION or at + 1 == len(blocks) or len(SENTENCE.findall(block.text)) > MOST_SENTENCES:
+    if (
+        not block.asks
+        or block.label == "dash"
+        or block.words > LONGEST_QUESTION
+        or at + 1 == len(blocks)
+        or len(SENTENCE.findall(block.text)) > MOST_SENTENCES
+    ):
         return False
     return not (_persons(block, "first_singular") and not _persons(block, "second_person"))
 
