@@ -1,0 +1,118 @@
+"""Credits: cast, crew and companies, from the credit sections and from whatever else names them with a label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.credits.cast import Context, cast_claims
+from presskit.extractors.credits.clauses import clauses, is_statement
+from presskit.extractors.credits.crew import Credit, clause_credit, credit_of, crew_claims, known_names
+from presskit.extractors.credits.entries import Entry, entries
+from presskit.extractors.credits.parties import Known
+from presskit.extractors.credits.rows import WORD, rows
+from presskit.model import Claim, Issue, Reading, Section, SectionKind
+from presskit.record import CastMember, Company, CrewMember
+from presskit.vocabulary import fold, vocabulary
+
+READ = (SectionKind.CREDITS, SectionKind.TECHNICAL)
+PROSE = (SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A section and its entries."""
+
+    section: Section
+    entries: Sequence[Entry]
+
+
+def credit_claims(reading: Reading) -> Iterator[Claim]:
+    """Every credit once, in printed order."""
+    read = [_Read(section, _entries(reading, section)) for section in reading.of_kind(*READ)]
+    known = known_names(_credits(reading, read))
+    context = Context(known, _prose_words(reading), _documentary(reading))
+    yield from _once(_claims(reading, read, known, context))
+
+
+def _language(reading: Reading) -> str:
+    return reading.languages[0] if reading.languages else ""
+
+
+def _entries(reading: Reading, section: Section) -> list[Entry]:
+    return entries(rows(reading, section.lines), _language(reading), section.heading)
+
+
+def _credits(reading: Reading, read: Sequence[_Read]) -> Iterator[Credit]:
+    for one in read:
+        for entry in one.entries:
+            if not entry.sense.cast:
+                yield from _of_entry(reading, entry)
+
+
+def _of_entry(reading: Reading, entry: Entry) -> Iterator[Credit]:
+    """An entry as one credit, or a sentence as one per clause."""
+    credit = credit_of(entry, reading.document)
+    if credit.label is not None:
+        yield credit
+        return
+    for run in credit.runs:
+        if is_statement(run.text):
+            yield from (clause_credit(clause, run, reading.document) for clause in clauses(run))
+
+
+def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Context) -> Iterator[Claim]:
+    for one in read:
+        strict = one.section.kind is SectionKind.TECHNICAL
+        for entry in one.entries:
+            if entry.sense.cast:
+                yield from cast_claims(entry, reading.document, context)
+                continue
+            for credit in _of_entry(reading, entry):
+                yield from crew_claims(credit, known, strict=strict)
+
+
+def _prose_words(reading: Reading) -> frozenset[str]:
+    """Capitalised words of the synopsis and the other prose: characters are called by them."""
+    text = " ".join(reading.words(line) for section in reading.of_kind(*PROSE) for line in section.lines)
+    return frozenset(fold(word) for word in WORD.findall(text) if word[:1].isupper())
+
+
+def _documentary(reading: Reading) -> bool:
+    """Whether the film calls itself a documentary in its data or on its cover."""
+    for section in reading.of_kind(SectionKind.TECHNICAL, SectionKind.FRONT, SectionKind.CREDITS):
+        for line in section.lines:
+            forms = vocabulary().form(reading.words(line).rpartition(":")[2])
+            if "documentary" in forms and "fiction" not in forms:
+                return True
+    return False
+
+
+def _once(claims: Iterator[Claim]) -> Iterator[Claim]:
+    """Short and full lists name the same people: each once, with their first label."""
+    seen: set[tuple[str, str, str]] = set()
+    for claim in claims:
+        key = _key(claim.value)
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _key(value: object) -> tuple[str, str, str]:
+    match value:
+        case CastMember():
+            return "cast", fold(value.actor), fold(value.character or "")
+        case CrewMember():
+            return value.role, fold(value.name), fold(value.label or "") if value.role == "other" else ""
+        case Company():
+            return f"company {value.role}", fold(value.name), ""
+    return "", "", ""
+
+
+def unparsed(reading: Reading) -> Iterator[Issue]:
+    """Rows of credit sections that nothing could be made of."""
+    for section in reading.of_kind(SectionKind.CREDITS):
+        for entry in _entries(reading, section):
+            if entry.label is None and entry.kind == "plain":
+                spans = tuple(span for value in entry.values for cell in value.cells for span in cell.spans)
+                yield Issue("unparsed-credit", "info", f"not understood as a credit: {entry.values[0].text[:80]}", spans)

@@ -1,0 +1,100 @@
+"""Sentences that credit companies: «A Doe Film production for Channel 5 in association with Roe Pictures, supported by ...»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.credits.labels import leading
+from presskit.extractors.credits.wordlists import word_list
+from presskit.model import Passage, Quote
+from presskit.vocabulary import fold
+
+WORD = re.compile(r"\S+")
+STOP = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")
+LONGEST = 4_000
+REACH = 14
+"""Words between the article and the noun of «A ... production»."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A company's part and where the names of those who play it stand in the passage."""
+
+    role: str
+    label: Quote
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A connector: the clause before it ends at `start`, its own names begin at `end`."""
+
+    start: int
+    end: int
+    role: str
+
+
+def is_statement(text: str) -> bool:
+    """Whether a row opens such a sentence."""
+    return _made_by(text[:400]) is not None
+
+
+def clauses(passage: Passage) -> list[Clause]:
+    """All clauses of a sentence, in order."""
+    text = passage.text[:LONGEST]
+    made = _made_by(text)
+    marks = list(_connectors(text, made[2] if made else 0))
+    found = []
+    if made is not None:
+        article, low, high = made
+        found.append(Clause("production", passage.quote(low, high), article, low))
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        end = after.start if after else len(text)
+        stop = STOP.search(text, mark.end, end)
+        found.append(Clause(mark.role, passage.quote(mark.start, mark.end), mark.end, stop.start() if stop else end))
+    return [clause for clause in found if clause.end > clause.start]
+
+
+def _made_by(text: str) -> tuple[int, int, int] | None:
+    """«A NAME production»: where the name begins, where the noun begins and ends."""
+    words = list(WORD.finditer(text))
+    for number, word in enumerate(words):
+        if fold(word[0]) not in word_list("production_nouns") or not number > 0:
+            continue
+        before = next((at for at in range(number - 2, max(-1, number - REACH), -1) if _opens(words, at)), None)
+        if before is not None:
+            return words[before].end(), word.start(), word.end()
+    return None
+
+
+def _opens(words: Sequence[re.Match[str]], at: int) -> bool:
+    """An article at the beginning or behind «is», before a capital."""
+    if fold(words[at][0]) not in word_list("one") or not words[at + 1][0][:1].isupper():
+        return False
+    return at == 0 or fold(words[at - 1][0]) in word_list("is")
+
+
+def _connectors(text: str, start: int) -> Iterator[_Mark]:
+    at = start
+    for word in WORD.finditer(text, start):
+        if word.start() < at:
+            continue
+        mark = _connector(text, word, just_made=bool(start) and word.start() <= start + 1)
+        if mark is not None:
+            at = mark.end
+            yield mark
+
+
+def _connector(text: str, word: re.Match[str], *, just_made: bool) -> _Mark | None:
+    folded = fold(word[0])
+    if just_made and folded in word_list("for"):
+        return _Mark(word.start(), word.end(), "broadcaster")
+    if folded not in word_list("connectors"):
+        return None
+    found = leading(text[word.start() : word.start() + 100])
+    if found is None or not found[1].company or " " not in text[word.start() : word.start() + found[0]].strip():
+        return None
+    return _Mark(word.start(), word.start() + found[0], found[1].company)

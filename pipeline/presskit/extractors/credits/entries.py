@@ -1,0 +1,187 @@
+"""Rows become entries: a label and the runs of text that belong to it, however they are set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from presskit.extractors.credits.labels import NOTHING, Sense, sense
+from presskit.extractors.credits.layout import layout_of
+from presskit.extractors.credits.rows import Row
+from presskit.extractors.credits.splits import Layout, RowSplitter, Split
+from presskit.extractors.credits.wordlists import word_list
+from presskit.model import Document, Passage, Quote
+from presskit.vocabulary import fold
+
+GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
+WIDE = 0.6
+"""Share of the longest row from which a list may be broken for want of room."""
+CHARACTERS = frozenset(
+    {"narrator", "voice", "dancer", "extra", "interviewer", "host", "actor", "musician", "singer", "driver", "stunts", "other"}
+)
+"""Roles that are as likely the name of a part as a function, once a cast list has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one row adds to an entry: its cells, and whether it goes on with the words before it."""
+
+    cells: tuple[Quote, ...]
+    joins: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`label` is None where only the place says what somebody did. `inline`: names begin on the label's own row."""
+
+    label: Quote | None
+    sense: Sense
+    values: tuple[Value, ...]
+    kind: str
+    inline: bool = False
+
+    def runs(self, document: Document) -> list[Passage]:
+        """The values as texts that can be split: rows that go on with each other as one."""
+        runs: list[list[Quote]] = []
+        for value in self.values:
+            for number, cell in enumerate(value.cells):
+                if runs and value.joins and number == 0:
+                    runs[-1].append(cell)
+                else:
+                    runs.append([cell])
+        return [document.passage(span for quote in run for span in quote.spans) for run in runs]
+
+
+@dataclass(slots=True)
+class Builder:
+    """Walks over the rows of one region and keeps the entry that is being filled."""
+
+    layout: Layout
+    language: str
+    widest: int
+    done: list[Entry] = field(default_factory=list)
+    labels: list[Split] = field(default_factory=list)
+    values: list[Value] = field(default_factory=list)
+    kind: str = ""
+    inline: bool = False
+    gap: bool | None = None
+
+    def add(self, row: Row) -> None:
+        split = RowSplitter(row, self.layout, self.language).split()
+        if self._stays_in_cast(split):
+            self._take(row, Split("plain", values=(row.quote(0),)) if len(row.parts) < 2 else split)
+        elif split.label is None:
+            self._take(row, split)
+        elif split.values:
+            self._start(split)
+            self.values.append(Value(split.values))
+        elif self.layout.beneath and self.values and not self.labels:
+            self.labels.append(split)
+            self._close()
+        else:
+            self._announce(split)
+
+    def _start(self, split: Split) -> None:
+        self._close()
+        self.labels, self.kind, self.inline, self.gap = [split], split.kind, True, None
+
+    def _announce(self, split: Split) -> None:
+        """A label on a row of its own. One that follows another at once may be its twin, its chapter, or begin a block of labels."""
+        if self.values or self.inline:
+            self._close()
+        self.labels.append(split)
+        self.kind, self.inline, self.gap = split.kind, False, None
+
+    def _take(self, row: Row, split: Split) -> None:
+        """A row without a label."""
+        joins = bool(self.values) and self._goes_on(row)
+        if (self.values and not joins and self._apart(row)) or (split.kind == "prose" and not joins):
+            self._close()
+            self.kind = split.kind
+        elif self.labels and self.gap is None and not self.inline:
+            self.gap = row.leads
+        self.values.append(Value(split.values, joins))
+
+    def _goes_on(self, row: Row) -> bool:
+        """Whether a row is the end of the one above it."""
+        above = self.values[-1].text
+        if above.count("(") > above.count(")") or above.endswith(GOES_ON) or row.text.startswith(("&", ",", "/", "(")):
+            return True
+        last, first = above.split()[-1], row.text.split()[0]
+        if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
+            return True
+        if first.islower() and (fold(first) in word_list("conjunctions") or fold(first) in word_list("function_words")):
+            return not row.leads
+        listed = above.count(",") >= (1 if self.inline else 2)
+        return listed and not row.leads and len(above) >= WIDE * self.widest
+
+    def _apart(self, row: Row) -> bool:
+        """Whether white space ends the entry. Lists of thanks and of the cast run on over it."""
+        if not self.labels:
+            return row.leads
+        meaning = self.labels[-1].sense
+        if not row.leads or meaning.cast or meaning.thanks or meaning.topic or meaning.company == "support":
+            return False
+        return self.inline or not self.gap
+
+    def _stays_in_cast(self, split: Split) -> bool:
+        """In a cast list a label is a part, unless it is clearly a function of the crew."""
+        if not self.labels or not self.labels[-1].sense.cast or split.label is None:
+            return False
+        meaning = split.sense
+        if not meaning.credit or not meaning.exact:
+            return not meaning.topic
+        if meaning.cast or meaning.company or not set(meaning.roles) <= CHARACTERS:
+            return (
+                split.label.text.split()[0].casefold() in ("the", "der", "die", "el", "la", "il", "le", "o", "a") and split.kind != "alone"
+            )
+        return True
+
+    def _close(self) -> None:
+        if self.values or self.labels:
+            self.done.extend(self._entries())
+        self.labels, self.values, self.kind, self.inline, self.gap = [], [], "", False, None
+
+    def _entries(self) -> Iterator[Entry]:
+        if not self.labels:
+            yield Entry(None, NOTHING, tuple(self.values), self.kind)
+        elif self._one_to_one():
+            for split, value in zip(self.labels, self.values, strict=True):
+                yield Entry(split.label, split.sense, (value,), "block")
+        else:
+            yield from self._nested()
+
+    def _nested(self) -> Iterator[Entry]:
+        """Labels over a label are chapters: they say nothing of their own, but for the cast."""
+        for split in self.labels[:-1]:
+            if split.sense.cast and not self.labels[-1].sense.credit:
+                yield Entry(split.label, split.sense, tuple(self.values), self.kind, self.inline)
+                return
+        last = self.labels[-1]
+        yield Entry(last.label, last.sense, tuple(self.values), self.kind, self.inline)
+
+    def _one_to_one(self) -> bool:
+        """All labels of a block first, then all its names: the text order of two columns."""
+        counts = len(self.labels), len(self.values)
+        return counts[0] == counts[1] and (counts[0] > 2 or (counts[0] == 2 and self.gap is True)) and not any(v.joins for v in self.values)
+
+    def finished(self) -> list[Entry]:
+        self._close()
+        return self.done
+
+
+def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) -> list[Entry]:
+    """The entries of one section; `opening` is its heading, which may be the label of what stands first."""
+    layout = layout_of(rows, language)
+    builder = Builder(layout, language, max((len(row.text) for row in rows), default=0))
+    if opening is not None:
+        meaning = sense(opening.text, language)
+        if meaning.credit or meaning.topic in ("cast", "thanks", "support"):
+            builder.labels.append(Split("heading", meaning, opening))
+    for row in rows:
+        builder.add(row)
+    return builder.finished()

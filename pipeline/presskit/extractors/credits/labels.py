@@ -1,0 +1,106 @@
+"""What a printed label announces: functions of people, the part of a company, the cast, a fact, or nothing we know."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from presskit.extractors.credits.wordlists import word_list
+from presskit.model import SectionKind
+from presskit.vocabulary import fold, vocabulary
+
+BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
+WORD = re.compile(r"\S+")
+LONGEST = 110
+MOST_WORDS = 12
+SUPPORT_TOPICS = {"support": "support", "thanks": "thanks", "partners": "support"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """`exact` is False where only part of the label is known; `topic` is the heading's (cast, crew, thanks, support)."""
+
+    roles: tuple[str, ...] = ()
+    company: str | None = None
+    cast: bool = False
+    fact: str | None = None
+    topic: str = ""
+    exact: bool = True
+
+    @property
+    def credit(self) -> bool:
+        """Whether people or companies are expected behind it."""
+        return bool(self.roles or self.company or self.cast)
+
+    @property
+    def known(self) -> bool:
+        return self.credit or bool(self.fact or self.topic)
+
+    @property
+    def thanks(self) -> bool:
+        return "thanks" in self.roles or self.topic == "thanks"
+
+
+NOTHING = Sense(exact=False)
+
+
+@lru_cache(maxsize=16_384)
+def sense(label: str, language: str = "") -> Sense:
+    """The sense of a whole label."""
+    if not label or len(label) > LONGEST or len(label.split()) > MOST_WORDS:
+        return _sentence(label)
+    found = _whole(label, language)
+    if found.known:
+        return found
+    bare = BRACKET.sub(" ", label).strip()
+    if bare and bare != label.strip():
+        found = _whole(bare, language)
+    return found if found.known else _partly(bare or label, language)
+
+
+def _whole(label: str, language: str) -> Sense:
+    words = vocabulary()
+    roles, company, cast = words.roles(label, language), words.company_role(label), words.is_cast_label(label)
+    topic = ""
+    if not roles and not company:
+        topic = next((s.topic for s in words.headings(label) if s.kind is SectionKind.CREDITS and not s.rest), "")
+    fact = None if roles or company or cast else words.facts(label)
+    return Sense(roles, company, cast or topic == "cast", fact, topic)
+
+
+def _partly(label: str, language: str) -> Sense:
+    """«Hostel Set Decoration», «Producer for Channel X»: the longest known end, else the longest known beginning."""
+    found = [match.start() for match in WORD.finditer(label)]
+    for start in found[1:]:
+        roles = vocabulary().roles(label[start:], language)
+        if roles and not _outranked(label[:start]):
+            return Sense(roles, exact=False)
+    front = leading(label, language)
+    if front is not None and front[1].roles and len(label[front[0] :].split()) <= 2:
+        return Sense(front[1].roles, exact=False)
+    return _sentence(label)
+
+
+def _outranked(front: str) -> bool:
+    """A head of something is not that something, nor is a donor of it."""
+    words = {fold(word) for word in front.split()}
+    return bool(words & word_list("rank_words"))
+
+
+def _sentence(label: str) -> Sense:
+    """A whole sentence before a list: «This film could not have been made without the generous help of»."""
+    words = {fold(word) for word in label.split()}
+    if len(words) > 3 and words & word_list("gratitude_words"):
+        return Sense(("thanks",), exact=False)
+    if len(words) > 3 and words & word_list("patronage_words"):
+        return Sense((), "support", exact=False)
+    return NOTHING
+
+
+def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
+    """The longest label that `text` begins with, and where it ends."""
+    found = vocabulary().leading_label(text, language)
+    if found is None:
+        return None
+    return found.end, Sense(found.roles, found.company, found.cast)

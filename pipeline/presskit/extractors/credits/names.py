@@ -1,0 +1,324 @@
+"""Splitting what stands behind a label into single names: «A. Doe, B. Roe (Acme Film) and C. Poe for ZDF»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from presskit.extractors.credits.parties import LIKELY, Known, leaning
+from presskit.extractors.credits.wordlists import word_list
+from presskit.model import Passage, Quote, Spans
+from presskit.vocabulary import fold, vocabulary
+
+SEPARATOR = re.compile(r" ?[,;|•·\u2022] ?| ?/ | /|(?<=\w)/(?=\w)| [-–—] | ?& | &|\s\+\s| (?:and|et|und|sowie|y|e|ed|en|og|och|i|i\.e\.) ")
+OPENING = "([{"
+CLOSING = ")]}"
+VIA = re.compile(r" (?:for|at|für|bei|pour|chez|para|per|presso|@|c/o) (?=[^\W\d_a-zà-ÿ])")
+TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
+LEAD = " \t*†‡§•·–—-_=:.,;&/+"
+TRAIL = LEAD + "¹²³"
+ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.[^\W\d_]{1,3})\.$")
+MOST_PARTS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One name with what is printed beside it: `house` the company they belong to, `function` what they do there,
+    `aside` any other words in brackets; `placed` where a town follows, as it does with companies."""
+
+    name: Quote
+    house: Quote | None = None
+    function: Quote | None = None
+    aside: Quote | None = None
+    placed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    mark: str
+    """The separator before it, without blanks; empty for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Splitter:
+    """`prior` is what the label expects: above 0 companies, below 0 people."""
+
+    passage: Passage
+    known: Known
+    prior: float
+
+    def parties(self) -> list[Party]:
+        pieces = self._joined(list(self._pieces()))
+        return [party for at, piece in enumerate(pieces) for party in self._party(pieces, at, piece)]
+
+    def _text(self, piece: _Piece) -> str:
+        return self.passage.text[piece.start : piece.end].strip()
+
+    def _pieces(self) -> Iterator[_Piece]:
+        text = self.passage.text
+        deep = _depths(text)
+        start, mark = 0, ""
+        for found in SEPARATOR.finditer(text):
+            if deep[found.start()] or deep[found.end() - 1]:
+                continue
+            yield _Piece(start, found.start(), mark)
+            start, mark = found.end(), found[0].strip() if found[0] != "/" else "//"
+        yield _Piece(start, len(text), mark)
+
+    def _joined(self, pieces: Sequence[_Piece]) -> list[_Piece]:
+        """Pieces that are one name after all put together again."""
+        kept: list[_Piece] = []
+        last_comma = max((n for n, piece in enumerate(pieces) if piece.mark == ","), default=-1)
+        for number, piece in enumerate(pieces):
+            if kept and self._one_name(kept[-1], piece, listed=number > last_comma >= 0):
+                kept[-1] = replace(kept[-1], end=piece.end)
+            else:
+                kept.append(piece)
+        return self._partnerships(kept)
+
+    def _one_name(self, left: _Piece, right: _Piece, *, listed: bool) -> bool:
+        a, b = self._text(left), self._text(right)
+        if not a or not b:
+            return False
+        if right.mark in (",", ";", "|", "•", "·"):
+            return right.mark == "," and _legal(b)
+        if right.mark in ("-", "–", "—"):
+            return not self._both_people(a, b) and not (_company_end(a) and _company_end(b))
+        if right.mark in ("/", "//"):
+            return self._slashed(a, b, right.mark)
+        return self._conjoined(a, b, listed=listed)
+
+    def _both_people(self, a: str, b: str) -> bool:
+        return all(len(name.split()) > 1 and leaning(TAIL.sub("", name), self.known) + self.prior / 2 < 0 for name in (a, b))
+
+    def _slashed(self, a: str, b: str, mark: str) -> bool:
+        """«Fís/Screen» and «A Films / A somos todos» are one; «Doe/Roe» and «ACME /JANE DOE» are two."""
+        if mark == "//":
+            return not self._both_people(a, b)
+        return self.prior > 0 and not self._both_people(a, b) and len(fold(a).split()) > 1 and fold(a).split()[0] == fold(b).split()[0]
+
+    def _conjoined(self, a: str, b: str, *, listed: bool) -> bool:
+        first = b.split()[0]
+        if _legal(b) or fold(b) in word_list("partnership_words"):
+            return True
+        if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
+            return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and _surname_joined(b)
+        if _phrase_goes_on(first, b):
+            return True
+        evident = leaning(_bare(a), self.known) >= LIKELY / 2 and leaning(_bare(b), self.known) >= LIKELY / 2
+        names = leaning(a, self.known) < 0 and leaning(b, self.known) < 0
+        return not (listed or evident or names or len(b.split()) == len(a.split()) == 1) and b[:1].isupper() and not b.isupper()
+
+    def _partnerships(self, pieces: list[_Piece]) -> list[_Piece]:
+        """«Doe, Roe & Co.»: the single words before the partnership belong to it."""
+        kept: list[_Piece] = []
+        for piece in pieces:
+            words = fold(self._text(piece)).replace("&", " ").split()
+            firm = len(words) > 1 and words[-1] in word_list("partnership_words")
+            while firm and len(words) <= 3 and kept and piece.mark == "," and len(self._text(kept[-1]).split()) == 1:
+                piece = _Piece(kept.pop().start, piece.end, kept[-1].mark if kept else "")
+            kept.append(piece)
+        return kept[:MOST_PARTS]
+
+    def _party(self, pieces: Sequence[_Piece], at: int, piece: _Piece) -> Iterator[Party]:
+        before = self._text(pieces[at - 1]) if at else ""
+        if piece.mark == "," and before and self._remark(before, self._text(piece)):
+            return
+        party = self._read(piece.start, piece.end)
+        if party is None:
+            return
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if after is not None and after.mark == ",":
+            party = self._with_remark(party, after)
+        family = self._family(pieces, at)
+        yield replace(party, name=Quote(f"{party.name.text} {family.text}", (*party.name.spans, *family.spans))) if family else party
+
+    def _remark(self, before: str, text: str) -> bool:
+        """Whether the words after a comma say something about the name before it."""
+        return _place(text) or _guild(text) or (_function(text) and len(before.split()) > 1)
+
+    def _with_remark(self, party: Party, after: _Piece) -> Party:
+        text = self._text(after)
+        if _place(text):
+            return replace(party, placed=True)
+        if _function(text) and party.function is None and len(party.name.text.split()) > 1:
+            return replace(party, function=self.passage.quote(after.start, after.end))
+        return party
+
+    def _family(self, pieces: Sequence[_Piece], at: int) -> Quote | None:
+        """«Ana, Berta et Carla Doe» are three Does; «Ana & Berta Doe» may be two families."""
+        run = [at]
+        while run[-1] + 1 < len(pieces) and pieces[run[-1] + 1].mark not in ("-", "–", "—", ";"):
+            text = self._text(pieces[run[-1]])
+            if len(text.split()) != 1 or not text[:1].isupper() or text.isupper():
+                break
+            run.append(run[-1] + 1)
+        last = pieces[run[-1]]
+        words = self._text(last).split()
+        starts = at
+        while starts and len(self._text(pieces[starts - 1]).split()) == 1 and pieces[starts].mark == ",":
+            starts -= 1
+        if self.prior >= 0 or len(run) < 2 or run[-1] - starts < 2 or len(words) != 2 or last.mark in (",", "/"):
+            return None
+        low = self.passage.text.index(words[1], last.start + len(words[0]))
+        return self.passage.quote(low, low + len(words[1]))
+
+    def _read(self, start: int, end: int) -> Party | None:
+        """A single piece: marks, articles and titles off, what is in brackets or behind «for» told apart."""
+        text = self.passage.text
+        start, end = self._trimmed(start, end)
+        house, aside = None, None
+        while start < end and (tail := TAIL.search(text, start, end)):
+            inner = self.passage.quote(tail.start(1), tail.end(1))
+            if (self.prior > 0 and _belongs(inner.text)) or tail.start() <= start:
+                break
+            house, aside = (inner, aside) if _house(inner.text) else (house, inner)
+            start, end = self._trimmed(start, tail.start())
+        via = VIA.search(text, start, end)
+        if via and house is None and self._person_before(text[start : via.start()]):
+            house = self.passage.quote(via.end(), end)
+            start, end = self._trimmed(start, via.start())
+        name = self.passage.quote(start, end)
+        return Party(name, house=house, aside=aside) if _namelike(name.text) else None
+
+    def _person_before(self, text: str) -> bool:
+        return len(text.split()) > 1 and leaning(text, self.known) + self.prior < LIKELY
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        text = self.passage.text
+        start = end - len(text[start:end].lstrip(LEAD))
+        if not ABBREVIATED.search(text, max(start, end - 8), end):
+            end = start + len(text[start:end].rstrip(TRAIL))
+        start, end = self._without_titles(start, end)
+        return _unquoted(text, start, end)
+
+    def _without_titles(self, start: int, end: int) -> tuple[int, int]:
+        text = self.passage.text
+        words = list(re.finditer(r"\S+", text[start:end]))
+        low, high = 0, len(words)
+        while high - low > 1 and self._leader(words[low][0], words[low + 1 : high]):
+            low += 1
+        while high - low > 2 and self.prior <= 0 and _guild(words[high - 1][0]):
+            high -= 1
+        if not words:
+            return start, end
+        return start + words[low].start(), start + words[high - 1].end() if high < len(words) else end
+
+    def _leader(self, word: str, rest: Sequence[re.Match[str]]) -> bool:
+        """A title before a person, a conjunction or a small article before anybody, a capital one before an acronym."""
+        folded = fold(word)
+        if folded in word_list("academic_titles") or (folded in word_list("conjunctions") and word.islower()):
+            return True
+        small = folded in word_list("articles") or folded in word_list("contractions")
+        if not small:
+            return False
+        if word.islower():
+            return not (self.prior < 0 and folded in word_list("name_particles"))
+        only = rest[0][0]
+        nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
+        return self.prior > 0 and folded != "the" and (nested or (len(rest) == 1 and (only.isupper() or self.prior >= LIKELY)))
+
+
+def _depths(text: str) -> bytearray:
+    """1 inside brackets or quotes. An opening bracket that is never closed counts for nothing."""
+    deep = bytearray(len(text))
+    stack: list[int] = []
+    for at, char in enumerate(text):
+        if char in OPENING:
+            stack.append(at)
+        elif char in CLOSING and stack:
+            start = stack.pop()
+            if not stack:
+                deep[start : at + 1] = b"\x01" * (at + 1 - start)
+    return deep
+
+
+def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    pairs = {"“": "”", "«": "»", '"': '"', "„": "“"}
+    if end - start > 2 and pairs.get(text[start]) == text[end - 1]:
+        return start + 1, end - 1
+    return start, end
+
+
+def _bare(text: str) -> str:
+    return TAIL.sub("", text)
+
+
+def _legal(text: str) -> bool:
+    """«Inc.», «Jr.», «SRL de CV»: never a name of its own."""
+    return fold(text) in word_list("legal_forms") or fold(text) in word_list("generation_words")
+
+
+def _guild(text: str) -> bool:
+    return fold(text) in word_list("guilds") and (text.isupper() or "." in text)
+
+
+def _company_end(text: str) -> bool:
+    words = fold(_bare(text)).split()
+    return bool(words) and (words[-1] in word_list("organisation_endings") or words[-1] in word_list("legal_forms"))
+
+
+def _place(text: str) -> bool:
+    return fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
+
+
+def _function(text: str) -> bool:
+    """«directrice générale», «Director»: a function behind a name, not a name."""
+    first = text.split()[0] if text.split() else ""
+    if fold(first) in word_list("conjunctions") or fold(first) in word_list("articles"):
+        return False
+    if text[:1].islower() and fold(first) not in word_list("name_particles"):
+        return len(text) > 2
+    return bool(vocabulary().roles(text))
+
+
+def _phrase_goes_on(first: str, right: str) -> bool:
+    """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
+    return first.islower() and not right[len(first) :].lstrip().isupper() and fold(first) in word_list("articles")
+
+
+def _surname_joined(right: str) -> bool:
+    return right[:1].isupper() and fold(right) not in word_list("given_names")
+
+
+def _belongs(inner: str) -> bool:
+    """An acronym or a town in brackets is part of a company's name; a country is not."""
+    return not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
+
+
+def _house(inner: str) -> bool:
+    """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
+    if not inner[:1].isupper() or vocabulary().country(inner) or _guild(inner) or inner.strip().isdigit():
+        return False
+    return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not _place(inner)
+
+
+def _namelike(text: str) -> bool:
+    """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
+    if not text or not any(char.isalpha() for char in text) or len(text) > 140:
+        return False
+    if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
+        return text[0] in "“«\"'‘’„¡¿#@(["
+    if text[0].isupper():
+        return True
+    words = text.split()
+    if text[0].isdigit():
+        return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
+    return len(words) <= 4 and any(word[:1].isupper() for word in words) and _small_lead(words[0])
+
+
+def _small_lead(word: str) -> bool:
+    lists = word_list
+    return fold(word) in lists("name_particles") or any(char.isupper() for char in word)
+
+
+def parties(passage: Passage, known: Known, prior: float) -> list[Party]:
+    """The names of one run of text, in order."""
+    return Splitter(passage, known, prior).parties()
+
+
+def spans_of(party: Party) -> Spans:
+    return party.name.spans

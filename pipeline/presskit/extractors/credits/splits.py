@@ -1,0 +1,188 @@
+"""One row of credits: where its label ends and its names begin, if it has a label at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from presskit.extractors.credits.labels import NOTHING, Sense, leading, sense
+from presskit.extractors.credits.parties import Known, leaning
+from presskit.extractors.credits.rows import Row, is_prose
+from presskit.extractors.credits.wordlists import word_list
+from presskit.model import Quote
+from presskit.vocabulary import fold
+
+COLON = re.compile(r" ?[:：](?=\s|$|[^\W\d_]|[\"“«])")
+DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
+TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
+DASH_END = " \t-–—=.:…_|"
+LONGEST_LABEL = 90
+MOST_LABEL_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the other rows of the region let us expect of one: which separators part labels from names there."""
+
+    dashes: bool = False
+    cells: bool = False
+    brackets: bool = False
+    commas: bool = False
+    label_settings: frozenset[object] = frozenset()
+    label_first: bool = False
+    beneath: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """`label` is None for a row without one; `values` are the cells behind it."""
+
+    kind: str
+    sense: Sense = NOTHING
+    label: Quote | None = None
+    values: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowSplitter:
+    row: Row
+    layout: Layout
+    language: str
+
+    def split(self) -> Split:
+        if is_prose(self.row.text) and not COLON.search(self.row.text):
+            return self._plain("prose")
+        ways: tuple[Callable[[], Split | None], ...] = (
+            self._colon, self._alone, self._cells, self._dash, self._bracket, self._leading, self._comma, self._set_as_label,
+        )  # fmt: skip
+        return next((found for way in ways if (found := way())), None) or self._plain("plain")
+
+    def _plain(self, kind: str) -> Split:
+        cells = self.row.cells()
+        return Split(kind, values=tuple(self.row.quote(*cell) for cell in cells) if len(cells) > 1 else (self.row.quote(0),))
+
+    def _sense(self, start: int, end: int) -> Sense:
+        return sense(self.row.text[start:end].strip(DASH_END), self.language)
+
+    def _made(self, kind: str, meaning: Sense, label: tuple[int, int], value: tuple[int, int]) -> Split:
+        text = self.row.text
+        high = label[0] + len(text[label[0] : label[1]].rstrip(DASH_END))
+        found = self.row.quote(*value) if text[slice(*value)].strip(DASH_END) else None
+        return Split(kind, meaning, self.row.quote(label[0], high), (found,) if found else ())
+
+    def _colon(self) -> Split | None:
+        text = self.row.text
+        found = next((match for match in COLON.finditer(text, 0, LONGEST_LABEL + 20) if not _inside(text, match.start())), None)
+        if found is None or not 0 < found.start() <= LONGEST_LABEL or text[:4].casefold() in ("http", "www."):
+            return None
+        meaning = self._sense(0, found.start())
+        if not meaning.known and (len(text[: found.start()].split()) > MOST_LABEL_WORDS or text[found.end() :].startswith("//")):
+            return None
+        return self._made("colon", meaning, (0, found.start()), (found.end(), len(text)))
+
+    def _alone(self) -> Split | None:
+        text = self.row.text
+        if len(text) > LONGEST_LABEL:
+            return None
+        meaning = sense(text.strip(DASH_END), self.language)
+        if not meaning.known or not (meaning.exact or self._set_like_a_label()):
+            return None
+        return self._made("alone", meaning, (0, len(text)), (len(text), len(text)))
+
+    def _cells(self) -> Split | None:
+        cells = self.row.cells()
+        if len(cells) < 2:
+            return None
+        senses = [self._sense(*cell) for cell in cells]
+        if all(one.credit and one.exact for one in senses):
+            return None
+        if senses[0].known or (self.layout.cells and len(cells) == 2 and not senses[1].known):
+            made = self._made("cells", senses[0], cells[0], (cells[1][0], len(self.row.text)))
+            values = tuple(self.row.quote(*cell) for cell in cells[1:])
+            return Split("cells", made.sense, made.label, values)
+        if senses[-1].credit and len(cells) == 2:
+            return self._made("cells-after", senses[-1], cells[-1], cells[0])
+        return None
+
+    def _dash(self) -> Split | None:
+        text = self.row.text
+        found = [match for match in DASH.finditer(text, 0, 400) if match.start() and not _inside(text, match.start())]
+        if not found:
+            return None
+        first, last = found[0], found[-1]
+        meaning = self._sense(0, first.start())
+        if meaning.known or (self.layout.dashes and len(text[: first.start()].split()) <= MOST_LABEL_WORDS):
+            return self._made("dash", meaning, (0, first.start()), (first.end(), len(text)))
+        after = self._sense(last.end(), len(text))
+        if after.credit and after.exact:
+            return self._made("dash-after", after, (last.end(), len(text)), (0, last.start()))
+        return None
+
+    def _bracket(self) -> Split | None:
+        text = self.row.text
+        tail = TAIL.search(text)
+        if tail is None or not tail.start():
+            return None
+        meaning = sense(tail[1], self.language)
+        if (meaning.roles and meaning.exact) or self.layout.brackets:
+            return self._made("bracket", meaning, tail.span(1), (0, tail.start()))
+        return None
+
+    def _leading(self) -> Split | None:
+        text = self.row.text
+        found = leading(text, self.language)
+        if found is None:
+            return None
+        end, meaning = found
+        rest = text[end:].strip(DASH_END)
+        if not rest or not meaning.credit or not self._follows(text[:end], rest, meaning):
+            return None
+        return self._made("leading", meaning, (0, end), (end, len(text)))
+
+    def _follows(self, label: str, rest: str, meaning: Sense) -> bool:
+        """Whether `rest` can be the names behind a label without any separator."""
+        first = rest.split()[0]
+        phrase = " " in label.strip()
+        if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower()):
+            return True
+        if not (first[:1].isupper() or first[:1] in "“«\"'(" or first[:1].isdigit()):
+            return False
+        if first.isupper() and not label.isupper() and len(label) > 2:
+            return True
+        return len(rest.split()) > 1 and (leaning(rest, Known()) < 0 or phrase)
+
+    def _comma(self) -> Split | None:
+        text = self.row.text
+        low = text.find(",")
+        if low < 0 or len(text[:low].split()) < 2 or len(text[low:].split()) > MOST_LABEL_WORDS:
+            return None
+        meaning = self._sense(low + 1, len(text))
+        if meaning.roles and (meaning.exact or self.layout.commas) and leaning(text[:low], Known()) < 0:
+            return self._made("comma", meaning, (low + 1, len(text)), (0, low))
+        return None
+
+    def _set_as_label(self) -> Split | None:
+        """A row we do not know, set as the labels of this region are set and not as its names."""
+        text = self.row.text
+        if len(text) > LONGEST_LABEL or not self._set_like_a_label() or "," in text:
+            return None
+        return self._made("alone", sense(text, self.language), (0, len(text)), (len(text), len(text)))
+
+    def _set_like_a_label(self) -> bool:
+        if self.row.setting in self.layout.label_settings or (self.layout.label_first and self.row.leads):
+            return True
+        last = fold(self.row.text).split()[-1:]
+        return bool(last) and last[0] in word_list("credit_nouns") and leaning(self.row.text, Known()) >= 0
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place stands within brackets."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def pieces(split: Split) -> Iterator[Quote]:
+    """Whatever is printed in the row, label first."""
+    if split.label is not None:
+        yield split.label
+    yield from split.values
