@@ -1,0 +1,75 @@
+"""Names by their capitals alone, for the languages without a model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presskit.mentions.findings import PERSON, PLACE, Finding
+from presskit.mentions.wordlists import name_words
+from presskit.mentions.words import Words, linked
+
+SURE, LIKELY, FAINT = 1.6, 1.2, 0.6
+LONGEST = 5
+
+
+def capitalised(words: Words, language: str) -> Iterator[Finding]:
+    """Runs of capitals: people, and places behind "en", "in", "desde". German writes its nouns so: there a given name must begin the run."""
+    at = 0
+    while at < len(words):
+        end = _run(words, at)
+        start = _past_openers(words, at, end)
+        if start < end:
+            yield from _named(words, start, end, language)
+        at = max(end, at + 1)
+
+
+def _run(words: Words, at: int) -> int:
+    """The end of the capitals that begin at a word, over a person's particles ("Luz de la Vega")."""
+    if not words[at].capital:
+        return at
+    particles = name_words()["particle"]
+    end = at + 1
+    while end < len(words):
+        if linked(words, end - 1):
+            end += 1
+            continue
+        step = 1
+        while step < 3 and end + step < len(words) and words[end + step - 1].folded in particles and not words[end + step].capital:
+            step += 1
+        run = words[end - 1 : end + step]
+        small = run[1:]
+        if not (end + step < len(words) and words[end + step].capital and all(w.gap == " " and not w.possessive for w in run)):
+            break
+        if not all(w.folded in particles and w.folded not in ("y", "e", "i", "a", "al") for w in small):
+            break
+        end += step + 1
+    return end
+
+
+def _past_openers(words: Words, start: int, end: int) -> int:
+    lists = name_words()
+    while start < end and (words[start].folded in lists["opener"] and words[start].opens or words[start].folded in lists["honorific"]):
+        start += 1
+    return start
+
+
+def _named(words: Words, start: int, end: int, language: str) -> Iterator[Finding]:
+    lists = name_words()
+    run = words[start:end]
+    if any(word.folded in lists["no_name"] or word.upper for word in run) or len(run) > LONGEST:
+        return
+    span = run[0].start, run[-1].end - (2 if run[-1].possessive else 0)
+    if run[0].folded in lists["given_name"]:
+        yield Finding(*span, PERSON, SURE, "given")
+    elif language == "de":
+        return
+    elif _placed(words, start) and len(run) < 4:
+        yield Finding(*span, PLACE, LIKELY, "locative")
+    elif len(run) > 1:
+        yield Finding(*span, PERSON, LIKELY, "capitals")
+    elif not run[0].opens:
+        yield Finding(*span, PERSON, FAINT, "capital")
+
+
+def _placed(words: Words, at: int) -> bool:
+    return at > 0 and words[at - 1].gap == " " and words[at - 1].folded in name_words()["locative"]

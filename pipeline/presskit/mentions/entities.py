@@ -1,0 +1,109 @@
+"""The distinct people, organisations, places and works of a kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from presskit.mentions.capitals import capitalised
+from presskit.mentions.findings import PERSON, WORK, Finding, settled
+from presskit.mentions.fullest import Ledger, Name
+from presskit.mentions.known import Gazetteer, Known, known_names
+from presskit.mentions.ner import MODELS, recognised
+from presskit.mentions.organisations import festivals, organisations, places
+from presskit.mentions.paragraphs import Prose, paragraphs
+from presskit.mentions.trim import trimmed
+from presskit.mentions.works import cued, dated, in_capitals, owned, quoted
+from presskit.model import Claim, Reading
+from presskit.record import Entity
+from presskit.settings import Settings
+
+DEFAULT = Settings()
+
+
+def entities(reading: Reading, claims: Sequence[Claim] = (), settings: Settings = DEFAULT) -> Iterator[Claim]:
+    """One claim per name, in the order of first mention. `claims` of the extractors teach the names of this kit."""
+    known = known_names(reading.document, claims)
+    prose = list(paragraphs(reading))
+    ledger = Ledger()
+    for text, findings in zip(prose, _found(prose, known, settings), strict=True):
+        _note(ledger, text, findings)
+    for name in known:
+        if name.stated:
+            ledger.note(name.quote, name.label, 10.0, stated=True)
+    yield from map(_claim, ledger.names(_small_words(prose)))
+
+
+def _small_words(prose: Iterable[Prose]) -> frozenset[str]:
+    return frozenset(word.folded for text in prose for word in text.words if word.text[0].islower())
+
+
+def _note(ledger: Ledger, text: Prose, findings: Iterable[Finding]) -> None:
+    opening = {word.start for word in text.words if word.opens}
+    for found in findings:
+        if found.by != "part":
+            ledger.note(text.passage.quote(found.start, found.end), found.label, found.weight, opens=found.start in opening)
+
+
+def _found(prose: Sequence[Prose], known: Sequence[Known], settings: Settings) -> Iterator[list[Finding]]:
+    """The findings of each paragraph, settled."""
+    gazetteer = Gazetteer(known)
+    style = _titles_in_capitals(prose, known)
+    people = frozenset(part for name in known if name.label == PERSON for part in _ends(name))
+    for text, seen in zip(prose, _modelled(prose, settings), strict=True):
+        if not text.told:
+            yield settled([*gazetteer.find(text.words), *organisations(text.words)])
+            continue
+        model = list(trimmed(text.words, seen))
+        teaching = people | {part for found in model if found.label == PERSON for part in _parts(text, found)}
+        yield settled([*gazetteer.find(text.words), *model, *_by_rule(text, teaching, style)])
+
+
+def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Finding]:
+    words, told = text.words, text.passage.text
+    yield from organisations(words)
+    yield from festivals(words)
+    yield from places(words)
+    yield from quoted(told)
+    yield from dated(told, words)
+    yield from in_capitals(told, words, style)
+    if text.language not in ("de",):
+        yield from cued(told, words)
+    if text.language == "en":
+        yield from owned(told, words, people)
+    if text.language not in MODELS:
+        yield from capitalised(words, text.language)
+
+
+def _ends(name: Known) -> tuple[str, str]:
+    words = name.quote.text.casefold().split()
+    return words[0], words[-1]
+
+
+def _parts(text: Prose, found: Finding) -> tuple[str, ...]:
+    return tuple(text.passage.text[found.start : found.end].casefold().split())
+
+
+def _titles_in_capitals(prose: Sequence[Prose], known: Sequence[Known]) -> bool:
+    """Whether this kit's running text prints film titles in capitals."""
+    titles = {name.quote.text.upper() for name in known if name.label == WORK and len(name.quote.text) > 3}
+    return any(title in text.passage.text for text in prose if text.told for title in titles)
+
+
+def _modelled(prose: Sequence[Prose], settings: Settings) -> list[list[Finding]]:
+    """What the models see, language by language in one batch each."""
+    seen: list[list[Finding]] = [[] for _ in prose]
+    if not settings.names:
+        return seen
+    told = sorted((n for n, text in enumerate(prose) if text.told), key=lambda n: (prose[n].language, n))
+    for language, group in groupby(told, key=lambda n: prose[n].language):
+        numbers = list(group)
+        for number, findings in zip(numbers, recognised([prose[n].passage.text for n in numbers], language), strict=True):
+            seen[number] = findings
+    return seen
+
+
+def _claim(name: Name) -> Claim:
+    value = Entity.model_validate({"text": name.quote.text, "label": name.label})
+    confidence = 0.95 if name.stated else min(0.9, 0.4 + name.weight / 10)
+    return Claim("entities", value, {"": name.quote.spans}, "entities:kit" if name.stated else "entities:text", round(confidence, 2))

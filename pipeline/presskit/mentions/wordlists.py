@@ -1,0 +1,54 @@
+"""What the words of a name say about it: the lists of the vocabulary, ready to be asked word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from presskit.vocabulary import fold, store
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Folded words and phrases, and the beginnings and endings that stand for many ("*akademie")."""
+
+    phrases: frozenset[str]
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+    def __contains__(self, folded: str) -> bool:
+        if folded in self.phrases:
+            return True
+        return bool((self.starts and folded.startswith(self.starts)) or (self.ends and folded.endswith(self.ends)))
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    lists: Mapping[str, WordList]
+    places: frozenset[str]
+    festivals: frozenset[str]
+    """Names that are festivals or givers of prizes without any word that says so."""
+
+    def __getitem__(self, name: str) -> WordList:
+        return self.lists[name]
+
+
+@cache
+def name_words() -> NameWords:
+    lists = {name: _list(phrase for _, phrase in store.by_language(entry)) for name, entry in store.read("names").items()}
+    prizes = store.read("festivals")
+    lists["festival"] = _list(phrase for _, phrase in store.by_language(prizes["festival"]))
+    festivals = frozenset(fold(phrase) for name in ("festival_name", "giver") for _, phrase in store.by_language(prizes[name]))
+    places = {fold(phrase) for entry in store.read("places").values() for _, phrase in store.by_language(entry)}
+    countries = {fold(phrase) for entry in store.read("countries").values() for _, phrase in store.by_language(entry)}
+    return NameWords(lists, frozenset(places | countries), festivals - places)
+
+
+def _list(phrases: Iterable[str]) -> WordList:
+    known = list(phrases)
+    return WordList(
+        frozenset(fold(phrase) for phrase in known if "*" not in phrase),
+        tuple(sorted(fold(phrase[:-1]) for phrase in known if phrase.endswith("*"))),
+        tuple(sorted(fold(phrase[1:]) for phrase in known if phrase.startswith("*"))),
+    )

@@ -1,0 +1,83 @@
+"""The words of a paragraph with their capitals, as the finders of names read them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.vocabulary import fold
+
+WORD = re.compile(r"[^\W_]+(?:[-’'‐®™][^\W_]+)*|&")
+ENDS = frozenset(".!?:…\n•·|–—-“„«\"")
+"""Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
+LINKS = frozenset((" ", ". ", "", " ("))
+SUFFIXES = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`opens` if the word begins a sentence; `gap` is what stands between it and the next word."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    opens: bool
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper() or (len(self.text) > 2 and self.text[0].isalpha() and self.text[1].isupper())
+
+    @property
+    def upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def possessive(self) -> bool:
+        return self.text.endswith(SUFFIXES)
+
+
+Words = Sequence[Word]
+
+
+def words_of(text: str) -> list[Word]:
+    found = list(WORD.finditer(text))
+    behind = [match.start() for match in found[1:]] + [len(text)]
+    return [_word(text, match, end, opens) for match, end, opens in zip(found, behind, _openings(text, found), strict=True)]
+
+
+def _word(text: str, found: re.Match[str], behind: int, opens: bool) -> Word:
+    word = found.group()
+    return Word(found.start(), found.end(), word, fold(_bare(word)) or word, opens, text[found.end() : behind])
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(SUFFIXES) else word
+
+
+def _openings(text: str, found: Sequence[re.Match[str]]) -> Iterator[bool]:
+    before = 0
+    for match in found:
+        gap = text[before : match.start()].rstrip(" '‘(¿¡[*")
+        yield before == 0 or (bool(gap) and gap[-1] in ENDS and not _initial(text, before))
+        before = match.end()
+
+
+def _initial(text: str, end: int) -> bool:
+    """Whether the word before a full stop is an initial: "P.J. Hession" is one name."""
+    return end >= 1 and text[end - 1].isupper() and (end == 1 or not text[end - 2].isalnum())
+
+
+def linked(words: Words, at: int) -> bool:
+    """Whether a word and the next belong to one run: only a blank between them, or the full stop of an initial or title."""
+    if at + 1 >= len(words) or not words[at + 1].capital:
+        return False
+    word = words[at]
+    if word.gap == " ":
+        return not word.possessive
+    return word.gap == ". " and (len(word.text) == 1 or word.folded in ABBREVIATED)
+
+
+ABBREVIATED = frozenset(("dr", "mr", "mrs", "ms", "st", "prof", "capt", "lt", "sgt", "cpl", "jr", "sr", "sra", "dra", "dott"))
