@@ -10,7 +10,7 @@ from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import best_form, film_people, is_name, named_in_heading, names_in, plain
 from presskit.model import Claim, Line, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Statement
-from presskit.vocabulary import vocabulary
+from presskit.vocabulary import fold, vocabulary
 
 SIGNED = 3
 """Lines that a signature fills at most: name, function, place and date."""
@@ -109,12 +109,14 @@ def _leading_name(passage: Passage) -> Quote | None:
     if not found or passage.text.find(found[0].text) != start:
         return None
     rest = passage.text[start + len(found[0].text) :].lstrip()
-    follows = not rest or rest[0] in ",;(–—-/|*" or bool(rest[0] == "." and len(rest) == 1)
+    joined = fold(rest.split()[0]) in vocabulary().words("conjunctions") if rest else False
+    follows = not rest or rest == "." or rest[0] in ",;(–—-/|*&" or joined
     return found[0] if follows and not _is_prose(rest) else None
 
 
 def _is_prose(rest: str) -> bool:
-    return len(rest.split()) > LONGEST_SIGNATURE - 2 or (PROSE_END.search(rest) is not None and len(rest.split()) > 6)
+    words = len(rest.split())
+    return words > LONGEST_SIGNATURE - 2 or (words > 3 and PROSE_END.search(rest) is not None and not DATED.search(rest))
 
 
 def _byline(reading: Reading, lines: Sequence[Line]) -> Quote | None:

@@ -11,13 +11,14 @@ from presskit.model import Document, Line, Quote, SectionKind
 from presskit.vocabulary import vocabulary
 
 OPENING = re.compile(
-    r"(?:[(\[](?P<bracketed>\d{1,2})[)\]]?|(?P<raised>[¹²³⁰⁴-⁹]{1,2})|(?P<symbol>\*{1,4}|[†‡§¶]{1,3})[)]?|(?P<plain>\d{1,2})(?:[.)]|(?=\s)))"
+    r"(?:[(\[](?P<bracketed>\d{1,2})[)\]]?|(?P<raised>[¹²³⁰⁴-⁹]{1,2})|(?P<symbol>\*{1,4}|[†‡§¶]{1,3})[)]?|(?P<plain>\d{1,2})[.)]|(?P<bare>\d{1,2})(?=\s))"
     r"\s?:?\s?(?=[\w“”\"„«‘'(‹¿¡*])"
 )
-"""A body's first signs; the bracket may be left open and a colon may follow it. `plain` numbers need more proof than others."""
+"""A body's first signs; the bracket may be left open and a colon may follow it. `plain` numbers
+need more proof than others, `bare` ones the most."""
 REFERENCE = re.compile(
     r"[(\[](?P<bracketed>\d{1,2})[)\]]|(?P<raised>[¹²³⁰⁴-⁹]{1,2})|(?P<symbol>(?<=\S)(?:\*{1,4}|[†‡§¶]{1,3})(?!\w)|(?<=[\w.,;:!?”»)] )[†‡])"
-    r"|(?P<plain>(?:(?<=[^\W\d_])|(?<=[.,;:!?”»’)]))\d{1,2}(?![\w%.,:/’'-]))"
+    r"|(?P<plain>(?:(?<=[a-zß-ÿ])|(?<=[^\W\d_][.,;:!?”»’)]))\d{1,2}(?![\w%/’'-]|[.,:]\d))"
 )
 STARS = re.compile(r"\*{1,3}")
 EMPHASISED = 400

@@ -143,10 +143,15 @@ def _accepted(
     headed = _headed(kit.document, candidates, bodies)
     for number, marker in candidates.items():
         reference = _reference(kit, marker, places.get(marker.sign, ()), used.get(marker.sign, (-1, -1)))
-        if reference or number in headed:
+        if number in headed or (reference and _in_order(marker, used)):
             accepted[number] = reference
             used[marker.sign] = marker.place
     return accepted | dict.fromkeys(_in_line(candidates, bodies, accepted))
+
+
+def _in_order(marker: Marker, used: Mapping[str, tuple[int, int]]) -> bool:
+    """Numbers without brackets count up from one; a line may begin with a number for many reasons."""
+    return marker.form not in ("plain", "bare") or marker.sign == "1" or str(int(marker.sign) - 1) in used
 
 
 def _opens(kit: _Kit, number: int, marker: Marker) -> bool:
@@ -179,11 +184,12 @@ def _place(marker: Marker) -> tuple[int, int]:
 
 
 def _fits(kit: _Kit, body: Marker, reference: Marker) -> bool:
-    """Number in brackets refers to number in brackets; a plain number needs a raised one, or small type at the foot."""
-    if body.form == "plain" or reference.form == "plain":
-        return (
-            reference.form == "mark" or body.form == "mark" or kit.small(kit.document.lines[body.line])
-        ) and reference.form != "bracketed"
+    """A number in brackets refers to one in brackets, a sign to a sign; a plain number to a raised or glued one."""
+    if body.form in ("plain", "bare"):
+        small = kit.small(kit.document.lines[body.line])
+        return reference.form in ("mark", "raised", "plain") and (small or reference.form != "mark" or body.form == "plain")
+    if reference.form == "plain":
+        return body.form == "mark" or kit.small(kit.document.lines[body.line])
     if "mark" in (body.form, reference.form):
         return True
     return (body.form == "symbol") == (reference.form == "symbol")
