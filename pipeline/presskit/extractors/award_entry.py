@@ -13,7 +13,9 @@ from presskit.model import Quote
 
 NOWHERE = Quote("", ())
 IN_CITY = re.compile(r"\s(?:à|in)\s[A-ZÀ-Ý][^\W\d_]*(?:[\s-][A-ZÀ-Ý][^\W\d_]*){0,3}$")
-LEADING = re.compile(r"^(?:at|at the|the|au|aux|à|à la|beim|bei|auf der|en el|en la|al|alla|no|na|le|la|les|des|du|der|die|das|el|los|il)\s(?=\S)")
+LEADING = re.compile(
+    r"^(?:at(?: the)?|the|aux?|à(?: la)?|beim|bei|auf der|en el|en la|al|alla|no|na|l[ea]s?|des|du|der|die|das|el|los|il)\s(?=\S)"
+)
 """Small words in front of a name that began in the middle of a sentence; capitalised articles belong to the name."""
 
 

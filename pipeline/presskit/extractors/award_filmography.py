@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presskit.extractors.award_entry import NOWHERE, Setting, rows
+from presskit.extractors.award_entry import Setting, rows
 from presskit.extractors.award_prose import Told
 from presskit.extractors.award_segments import BULLETS, segments
 from presskit.extractors.award_words import Sense, names_award, names_festival, result_of, words
@@ -53,16 +53,10 @@ def _piece(passage: Passage, film: Quote, start: int, end: int) -> Iterator[Told
     text = passage.text[start:end]
     if not (names_festival(text) or names_award(text)):
         return
-    piece = Passage.of(passage.text, ())
-    del piece
-    quote = passage.quote(start, end)
     parts = [part for part in segments((passage,)) if start <= part.start and part.end <= end]
     named = next((at for at, part in enumerate(parts) if part.sense in (Sense.FESTIVAL, Sense.AWARD, Sense.RESULT)), None)
-    if named is None or not quote:
+    if named is None:
         return
     for row in rows(parts[named:], Setting(result=None)):
         if row.award or result_of(text) or words("festival").inside(row.festival.text):
             yield Told(row, film)
-
-
-__all__ = ["NOWHERE", "in_filmography"]

@@ -73,7 +73,7 @@ def _in_capitals(text: str) -> Iterator[Title]:
 def _with_year(text: str) -> Iterator[Title]:
     """«…, The Long Ditch (2014)»: back to the mark before."""
     for year in YEAR_BEHIND.finditer(text):
-        start = max(text.rfind(mark, 0, year.start()) for mark in ",;:(“”«»\"") + 1
+        start = max(text.rfind(mark, 0, year.start()) for mark in ',;:(“”«»"') + 1
         behind = text[start : year.start()]
         noun = max((hit.end for hit in words("film_noun").hits(behind)), default=0)
         lead = next((word.start for word in tokens(behind[noun:]) if word.text[0].isupper() or word.text[0].isdigit()), None)
@@ -107,7 +107,7 @@ def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
 
 def _is_opening(parts: tuple[Word, ...], at: int) -> bool:
     """«In 2008», «Her», «Das»: a capital that only the sentence's beginning gives."""
-    return at == 0 and (len(parts) > 1 and parts[1].text.isdigit() or bool(words("in_year").length(parts, 0)))
+    return at == 0 and ((len(parts) > 1 and parts[1].text.isdigit()) or bool(words("in_year").length(parts, 0)))
 
 
 def _end_of_title(parts: tuple[Word, ...]) -> int:

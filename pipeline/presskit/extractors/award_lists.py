@@ -115,7 +115,7 @@ def _belongs(waiting: Sequence[Segment], *, festival: bool, award: bool) -> bool
     """A prize below its festival, or a festival below its prize."""
     senses = {part.sense for part in waiting}
     if award and not festival:
-        return Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD or senses <= {Sense.AWARD, Sense.RESULT}
+        return (Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD) or senses <= {Sense.AWARD, Sense.RESULT}
     return festival and not award and Sense.FESTIVAL not in senses and Sense.AWARD in senses
 
 

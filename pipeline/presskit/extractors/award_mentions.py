@@ -34,7 +34,7 @@ def festivals(text: str) -> list[Name]:
     hits = sorted((*words("festival").hits(text), *words("festival_name").hits(text)), key=lambda hit: hit.start)
     found = [_festival(text, parts, hit) for hit in hits if _is_whole_word(text, hit)]
     found += [_name(text, hit.start, hit.end) for hit in _givers(text, parts)]
-    found += list(_enumerated(text, parts, found))
+    found += list(_enumerated(text, found))
     return _without_overlap(name for name in found if name)
 
 
@@ -84,7 +84,7 @@ def _name(text: str, start: int, end: int) -> Name:
 
 
 def _is_name_word(word: Word) -> bool:
-    return word.text[0].isupper() or bool(ORDINAL.match(word.text)) and len(word.text) < 4 or word.text == "&"
+    return word.text[0].isupper() or (bool(ORDINAL.match(word.text)) and len(word.text) < 4) or word.text == "&"
 
 
 def _touching(text: str, one: Word, other: Word) -> bool:
@@ -100,7 +100,7 @@ def _left(text: str, parts: Sequence[Word], at: int) -> int:
         joined = before.text in "-'’+*" and low > 1 and parts[low - 2].end == before.start and before.end == parts[low].start
         if ordinal or joined:
             low -= 2
-        elif _is_name_word(before) and not _is_other(parts, low - 1) or ORDINAL.match(before.text) and not before.text.isdigit():
+        elif (_is_name_word(before) and not _is_other(parts, low - 1)) or (ORDINAL.match(before.text) and not before.text.isdigit()):
             low -= 1
         elif _joins_generic(parts, low, at):
             low -= 2
@@ -119,7 +119,7 @@ def _joins_generic(parts: Sequence[Word], low: int, at: int) -> bool:
 
 def _is_other(parts: Sequence[Word], at: int) -> bool:
     """A capital of something else: a prize, a month, the word that opens the sentence."""
-    known = words("award").length(tuple(parts), at) or words("particle").length(tuple(parts), at) and at == 0
+    known = words("award").length(tuple(parts), at) or (words("particle").length(tuple(parts), at) and at == 0)
     return bool(known)
 
 
@@ -140,13 +140,13 @@ def _is_small(parts: Sequence[Word], at: int) -> bool:
     return parts[at].text[0].islower() and words("particle").length(tuple(parts), at) > 0 and not words("joining").length(tuple(parts), at)
 
 
-def _enumerated(text: str, parts: Sequence[Word], named: Sequence[Name | None]) -> Iterator[Name]:
+def _enumerated(text: str, named: Sequence[Name | None]) -> Iterator[Name]:
     """«festivals such as A, B and C», «official selection of A and B»: names without a festival word."""
-    for start in _openings(text, parts):
+    for start in _openings(text):
         yield from _run_of_names(text, start, [name for name in named if name])
 
 
-def _openings(text: str, parts: Sequence[Word]) -> Iterator[int]:
+def _openings(text: str) -> Iterator[int]:
     generic = [hit.end for hit in words("festival").hits(text)]
     for hit in words("such_as").hits(text):
         if any(0 <= hit.start - end <= 30 for end in generic):
@@ -157,12 +157,17 @@ def _openings(text: str, parts: Sequence[Word]) -> Iterator[int]:
             yield hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip()) + joint
 
 
-ITEM = re.compile(r"\s*(?:,\s*)?(?:(?:and|et|und|y|e|as well as|sowie|ainsi que)\s+)?(?:at\s|in\s|à\s|en\s)?(?:(?:the|el|la|los|le|les|l['’]|il|o|a|das|dem|der|den|die)\s+)?", re.IGNORECASE)
+ITEM = re.compile(
+    r"\s*(?:,\s*)?(?:(?:and|et|und|y|e|as well as|sowie|ainsi que)\s+)?(?:at\s|in\s|à\s|en\s)?"
+    r"(?:(?:the|el|la|los|le|les|l['’]|il|o|a|das|dem|der|den|die)\s+)?",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"(?:\s(?:19|20)\d\d)?(?:\s(?:in|en|à)\s[A-ZÀ-Ý][^\W\d_]+)?(?=\s*,|\s+(?:and|et|und|y|e|sowie)\s)")
 
 
 def _run_of_names(text: str, start: int, named: Sequence[Name]) -> Iterator[Name]:
-    at = start
-    while at < len(text):
+    at: int | None = start
+    while at is not None and at < len(text):
         lead = ITEM.match(text, at)
         at = lead.end() if lead else at
         known = next((name for name in named if name.start <= at + 40 and name.end > at and text[at : name.start].count(",") == 0), None)
@@ -172,19 +177,17 @@ def _run_of_names(text: str, start: int, named: Sequence[Name]) -> Iterator[Name
         if not known:
             yield found
         at = _behind(text, found)
-        if at is None:
-            return
 
 
 def _behind(text: str, name: Name) -> int | None:
     """Where the enumeration goes on: behind brackets, a year and a place; None where it ends."""
     end = name.bracket_start + len(name.bracket) + 1 if name.bracket else name.end
-    rest = re.compile(r"(?:\s(?:19|20)\d\d)?(?:\s(?:in|en|à)\s[A-ZÀ-Ý][^\W\d_]+)?(?=\s*,|\s+(?:and|et|und|y|e|sowie)\s)").match(text, end)
+    rest = GOES_ON.match(text, end)
     return rest.end() if rest else None
 
 
 def _plain(text: str, at: int) -> Name | None:
-    parts = [word for word in tokens(text[at : at + 80])]
+    parts = list(tokens(text[at : at + 80]))
     if not parts or not (parts[0].text[0].isupper() or parts[0].text[0].isdigit()) or parts[0].start > 0:
         return None
     high = _right(text[at : at + 80], parts, 0)
@@ -209,7 +212,7 @@ def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
 
 def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
     start, head = words("award_start").length(parts, at), words("award").length(parts, at)
-    if not start and not head or any(name.start <= parts[at].start < name.end for name in taken):
+    if (not start and not head) or any(name.start <= parts[at].start < name.end for name in taken):
         return None
     low = at if start else _left_of_head(text, parts, at, taken)
     high = _prize_end(text, parts, at, max(start, head), taken)
@@ -268,8 +271,10 @@ def _is_named(parts: Sequence[Word]) -> bool:
     if words("award_qualifier").length(tuple(parts), 0) and not any(words("award").length(tuple(parts), at) for at in range(len(parts))):
         return False
     start: Phrases = words("award_start")
-    return any(word.text[0].isupper() for word in parts) or bool(start.length(tuple(parts), 0)) or any(
-        words("award_noun").length(tuple(parts), at) for at in range(len(parts))
+    return (
+        any(word.text[0].isupper() for word in parts)
+        or bool(start.length(tuple(parts), 0))
+        or any(words("award_noun").length(tuple(parts), at) for at in range(len(parts)))
     )
 
 

@@ -77,11 +77,17 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentence(passage: Passage, start: int, end: int, known: frozenset[str]) -> _Sentence:
     text = passage.text[start:end]
-    named = festivals(text) if _may_tell(text) else []
-    films = titles(text, known) if _may_tell(text) else []
-    named = [name for name in named if not any(film.start <= name.start < film.end for film in films) and not _is_job(text, name)]
-    awards = [prize for prize in prizes(text, named) if not any(film.start <= prize.start < film.end for film in films)] if _may_tell(text) else []
-    return _Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), tuple(_results(text)))
+    results = tuple(_results(text))
+    if not _may_tell(text):
+        return _Sentence(passage, start, text, (), (), tuple(titles(text, known)), results)
+    films = titles(text, known)
+    named = [name for name in festivals(text) if not _within(films, name) and not _is_job(text, name)]
+    awards = [prize for prize in prizes(text, named) if not _within(films, prize)]
+    return _Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), results)
+
+
+def _within(films: Sequence[Title], name: Name) -> bool:
+    return any(film.start <= name.start < film.end for film in films)
 
 
 def _may_tell(text: str) -> bool:
@@ -149,7 +155,7 @@ def _festival_rows(sentence: _Sentence, festival: Name, awards: Sequence[Name], 
     year, year_words = _year(sentence, festival)
     name = sentence.quote(festival.start, festival.end)
     section = _section(sentence, festival)
-    bracketed = _bracket_prize(sentence, festival)
+    bracketed = _bracket_prize(festival)
     for prize in [*awards, *bracketed]:
         result, result_words = _result(sentence, prize.start, prize.end, default="won")
         yield Told(Row(name, year, year_words, section, sentence.quote(prize.start, prize.end), result, result_words), film)
@@ -159,7 +165,7 @@ def _festival_rows(sentence: _Sentence, festival: Name, awards: Sequence[Name], 
             yield Told(Row(name, year, year_words, section, NOWHERE, result, result_words), film)
 
 
-def _bracket_prize(sentence: _Sentence, festival: Name) -> list[Name]:
+def _bracket_prize(festival: Name) -> list[Name]:
     """«Festival X (Special Mention)»"""
     if not festival.bracket or not names_award(festival.bracket):
         return []

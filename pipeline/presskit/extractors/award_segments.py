@@ -12,12 +12,13 @@ from presskit.model import Passage, Quote
 
 MARK = re.compile(r"\s[-–—]+\s|\s?[–—]\s|\s[–—]\s?|\s?[|•·;]\s?|,\s|,(?=\d)|:\s|:$|\s?[()\[\]]\s?|\s/\s|\t")
 BULLETS = "•●○□■▪▫◦‣►▶→>*·–—-✓★☆♦◆✦"
-EDGES = " .,;:†‡§_\"“”„«»" + BULLETS
+EDGES = ' .,;:†‡§_"“”„«»' + BULLETS
 
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Part of an entry. `lead` is the mark before it: "" at the beginning, "|" for a new line, a tab for a new cell, " " behind a year or joint, else the mark itself."""
+    """Part of an entry. `lead` is the mark before it, "" at the beginning; "|" for a new line, a tab for a new cell,
+    " " behind a year or a joint."""
 
     passage: Passage
     start: int
@@ -54,9 +55,7 @@ def segments(passages: Sequence[Passage], between: str = "|") -> tuple[Segment, 
     for index, passage in enumerate(passages):
         for rough in _rough(passage, between if index else ""):
             for by_year in _at_years(rough):
-                for segment in _unjoined(by_year):
-                    if segment.text:
-                        found.append(segment)
+                found.extend(segment for segment in _unjoined(by_year) if segment.text)
     return tuple(found)
 
 
@@ -164,7 +163,8 @@ def _festival_hit(text: str) -> Hit | None:
 
 def _joint(text: str, before: list[Hit], festival: Hit) -> tuple[Hit, Hit] | None:
     for name in ("at", "of"):
-        joints = [hit for hit in words(name).hits(text) if before[0].end <= hit.start and hit.end <= festival.start and _is_joint(text, hit)]
+        between = [hit for hit in words(name).hits(text) if before[0].end <= hit.start and hit.end <= festival.start]
+        joints = [hit for hit in between if _is_joint(text, hit)]
         if joints:
             return Hit(0, joints[-1].start), Hit(joints[-1].end, len(text))
     heads = [hit for hit in words("award").hits(text) if hit.end <= festival.start]

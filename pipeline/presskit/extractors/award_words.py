@@ -10,6 +10,7 @@ from presskit.vocabulary import vocabulary
 
 YEAR = re.compile(r"(?<![\d\w])(?:19|20)\d\d(?![\d\w])")
 BREAK_YEAR = re.compile(r"(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
+NUMBERED = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|e|ª|º)$")
 LONGEST_OTHER = 14
 """Words of a festival's or prize's name at most; what is longer is a sentence."""
 
@@ -40,12 +41,13 @@ def is_date(text: str) -> bool:
     months = vocabulary().months
     parts = [word.folded for word in tokens(text) if word.folded.isalnum()]
     small = words("date_word")
-    known = [part for part in parts if part.isdigit() or part.rstrip("stndrdthe").isdigit() or part in months]
+    known = [part for part in parts if part.isdigit() or NUMBERED.match(part) or part in months]
     return bool(known) and all(part in known or (part,) in small.by_first.get(part, ()) for part in parts)
 
 
 def names_festival(text: str) -> bool:
-    return any(words(name).inside(text) for name in ("festival", "festival_name", "giver")) or _ends_as_giver(text) or bool(givers_beside(text))
+    known = any(words(name).inside(text) for name in ("festival", "festival_name", "giver"))
+    return known or _ends_as_giver(text) or bool(givers_beside(text))
 
 
 def givers_beside(text: str) -> list[Hit]:
@@ -68,7 +70,7 @@ def _ends_as_giver(text: str) -> bool:
     """«Northern Film Awards»: a plural at the end, or at the beginning where the language puts it there."""
     parts = tokens(text)
     giving = words("giving")
-    if len(parts) < 2 or words("award_start").leads(text) and not giving.leads(text):
+    if len(parts) < 2 or (words("award_start").leads(text) and not giving.leads(text)):
         return False
     return bool(giving.length(parts, len(parts) - 1) or (giving.length(parts, 0) and parts[-1].text[0].isupper()))
 

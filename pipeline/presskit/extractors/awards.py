@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from presskit.extractors.award_entry import NOWHERE, Row
-from presskit.extractors.award_films import own_titles
 from presskit.extractors.award_filmography import in_filmography
+from presskit.extractors.award_films import own_titles
 from presskit.extractors.award_items import items
 from presskit.extractors.award_lists import is_sentence, listed
 from presskit.extractors.award_prose import Told, told
@@ -96,8 +96,9 @@ def _is_again(known: Claim, claim: Claim) -> bool:
 
 def _core(festival: str) -> frozenset[str]:
     """The words that tell one festival from another."""
-    common = {word.folded for name in ("festival", "particle", "at", "common") for word in tokens(festival) if words(name).inside(word.text)}
-    return frozenset(word.folded for word in tokens(festival) if word.folded.isalnum() and not word.folded[0].isdigit()) - common
+    common = [words(name) for name in ("festival", "particle", "at", "common")]
+    names = [word for word in tokens(festival) if word.folded.isalnum() and not word.folded[0].isdigit()]
+    return frozenset(word.folded for word in names if not any(known.inside(word.text) for known in common))
 
 
 def _dated(known: Claim, dated: Claim) -> Claim:

@@ -1,0 +1,128 @@
+"""Company or person: what the name lines of an address block are, judged by their words and by the block's e-mail addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.contact_words import is_address, is_given_name, is_label, is_person, is_title, may_be_company, names_company
+from presskit.model import Quote, Span
+from presskit.vocabulary.folding import fold
+
+CUT = re.compile(r"\s?[,(|]\s?|\s[–—-]\s|:\s")
+JOINED = re.compile(r"\s?[/&+]\s?|,\s|\s(?:and|et|und|y|e|en)\s")
+LONG_ENOUGH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    company: Quote | None
+    people: tuple[Quote, ...]
+
+
+def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Quote]) -> Named:
+    """The block's company and its people. Of two names without any other sign the first is the company."""
+    people: list[Quote] = []
+    company: Quote | None = None
+    doubtful: list[Quote] = []
+    addressed = False
+    for line in lines:
+        if is_label(line.text):
+            continue
+        persons = _persons(line)
+        if _is_company(line, emails, websites) and not (persons and _in_local_part(line.text, emails)):
+            company = company or _whole_name(line)
+        elif persons:
+            people += persons
+        elif is_address(line.text):
+            addressed = True
+        elif may_be_company(line.text) and not addressed and not is_title(line.text):
+            doubtful.append(line)
+    if company is None and doubtful:
+        company = _whole_name(doubtful[0])
+    if company is None and len(people) > 1 and not _in_local_part(people[0].text, emails) and not _given(people[0].text):
+        company, people = people[0], people[1:]
+    return Named(company, tuple(_distinct(people)))
+
+
+def _distinct(people: Sequence[Quote]) -> list[Quote]:
+    return list({fold(person.text): person for person in reversed(people)}.values())[::-1]
+
+
+def _persons(line: Quote) -> list[Quote]:
+    """«Anna Doe / Ben Roe», «Anna Doe, Sales Manager», «Anna Doe (Producer)»."""
+    parts = [part for piece in _pieces(line, CUT) for part in _pieces(piece, JOINED)]
+    persons = [part for part in parts if is_person(part.text) and not is_address(part.text)]
+    if not persons or not is_person(parts[0].text):
+        return []
+    rest = [part for part in parts if part not in persons]
+    return persons if all(_is_aside(part.text) for part in rest) else []
+
+
+def _is_aside(text: str) -> bool:
+    """A title, a place or a company beside the name."""
+    return is_title(text) or is_address(text) or names_company(text) or is_label(text) or len(text.split()) <= 3
+
+
+def _pieces(quote: Quote, mark: re.Pattern[str]) -> list[Quote]:
+    found: list[Quote] = []
+    at = 0
+    for cut in (*mark.finditer(quote.text), None):
+        end = cut.start() if cut else len(quote.text)
+        part = _part(quote, at, end)
+        if part:
+            found.append(part)
+        at = cut.end() if cut else end
+    return found
+
+
+def _part(quote: Quote, start: int, end: int) -> Quote:
+    """The words from `start` to `end` of a quote that stands in one line."""
+    text = quote.text[start:end]
+    start += len(text) - len(text.lstrip(" ,;:()-–—"))
+    text = text.strip(" ,;:()-–—")
+    if len(quote.spans) == 1 and len(quote.spans[0]) == len(quote.text):
+        low = quote.spans[0].start + start
+        return Quote(text, (Span(low, low + len(text)),))
+    return quote if text == quote.text else Quote("", ())
+
+
+def _whole_name(line: Quote) -> Quote:
+    """Without what follows a comma, unless that belongs to it («Roe, Doe & Co.»)."""
+    pieces = _pieces(line, CUT)
+    if len(pieces) > 1 and (is_address(pieces[1].text) or is_title(pieces[1].text) or is_person(pieces[1].text)):
+        return pieces[0]
+    return line
+
+
+def _is_company(line: Quote, emails: Sequence[Quote], websites: Sequence[Quote]) -> bool:
+    text = line.text
+    if is_title(text):
+        return False
+    if _in_domain(text, [*emails, *websites]):
+        return True
+    return names_company(text) and may_be_company(text) and not is_person(_pieces(line, CUT)[0].text if _pieces(line, CUT) else text)
+
+
+def _in_domain(text: str, addresses: Sequence[Quote]) -> bool:
+    """«Kittiwake Docs» and sales@kittiwakedocs.example."""
+    letters = _letters(text)
+    for address in addresses:
+        domain = _letters(re.split(r"@|\(at\)|\[at\]", address.text)[-1].removeprefix("https://").removeprefix("www.").rpartition(".")[0])
+        if len(domain) >= LONG_ENOUGH and (domain.startswith(letters[: len(domain)]) if letters else False) and len(letters) >= LONG_ENOUGH:
+            return True
+    return False
+
+
+def _in_local_part(text: str, emails: Sequence[Quote]) -> bool:
+    words = [fold(word) for word in text.split() if len(word) > 2]
+    return any(word in fold(re.split(r"@|\(at\)|\[at\]", email.text)[0]) for email in emails for word in words)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def _given(text: str) -> bool:
+    return is_given_name(text.split()[0])

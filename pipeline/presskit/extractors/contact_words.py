@@ -1,0 +1,104 @@
+"""What the words of an address block are: functions, labels, addresses, names of people and companies."""
+
+from __future__ import annotations
+
+import re
+
+from presskit.extractors.phrases import Phrases, Word, phrase_lists, tokens
+from presskit.vocabulary import vocabulary
+from presskit.vocabulary.folding import fold
+
+FUNCTIONS = ("press", "sales", "festivals", "distribution", "production", "director", "other")
+LONGEST_HEADING = 9
+LONGEST_NAME = 5
+LONGEST_COMPANY = 9
+PERSON_WORD = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
+ABBREVIATED = ("Inc.", "Ltd.", "Co.", "S.A.", "S.L.", "V.", "S.r.l.", "Ltda.")
+POSTCODE = re.compile(r"\d")
+
+
+def words(name: str) -> Phrases:
+    return phrase_lists("contacts")[name]
+
+
+def function_of(text: str) -> str | None:
+    """The function a whole line announces: every word of it is one of the trade's, a country or a filler."""
+    if not 0 < len(tokens(text)) <= LONGEST_HEADING * 2 or any(char in text for char in "@0123456789"):
+        return None
+    lists = [words(name) for name in FUNCTIONS]
+    rest = _without_countries(text)
+    if not rest:
+        return None
+    if not lists[0].made_of(rest, *lists[1:], words("beside"), words("person_label")):
+        return None
+    return next((name for name in FUNCTIONS if words(name).inside(text)), None)
+
+
+def _without_countries(text: str) -> str:
+    """«Verleih Schweiz», «UK & Ireland distribution»: countries say where, not who."""
+    parts = tokens(text)
+    kept: list[str] = []
+    at = 0
+    while at < len(parts):
+        length = next((n for n in (3, 2, 1) if _is_country(text, parts, at, n)), 0)
+        if not length:
+            kept.append(parts[at].text)
+        at += length or 1
+    return " ".join(kept)
+
+
+def _is_country(text: str, parts: tuple[Word, ...], at: int, length: int) -> bool:
+    if at + length > len(parts):
+        return False
+    return vocabulary().country(text[parts[at].start : parts[at + length - 1].end]) is not None
+
+
+def is_address(text: str) -> bool:
+    """A line with a number that is no phone, a street, or a place."""
+    return bool(POSTCODE.search(text)) or words("street").inside(text) or is_place(text)
+
+
+def is_place(text: str) -> bool:
+    """A country alone or behind a comma: «Ghent, Belgium»."""
+    parts = [part for part in re.split(r"[,()/]|\s[–-]\s", text) if part.strip()]
+    return bool(parts) and any(vocabulary().country(part) for part in parts)
+
+
+def is_title(text: str) -> bool:
+    """«Head of Sales», «Producer»: what somebody is, not who."""
+    return function_of(text) is not None or bool(vocabulary().roles(text))
+
+
+def is_given_name(text: str) -> bool:
+    return phrase_lists("names")["given_name"].whole(text)
+
+
+def is_label(text: str) -> bool:
+    """«Tel.», «E-mail:», «Web»: says what follows."""
+    return any(words(name).whole(text) for name in ("phone_label", "fax_label", "mail_label", "web_label", "person_label"))
+
+
+def names_company(text: str) -> bool:
+    return words("company").inside(text)
+
+
+def is_person(text: str) -> bool:
+    """Two to five capitalised words without those of companies and streets."""
+    parts = text.split()
+    known = vocabulary()
+    particles, small = known.words("name_particles"), known.words("function_words")
+    if not 2 <= len(parts) <= LONGEST_NAME or not all(PERSON_WORD.match(part) for part in parts):
+        return False
+    capitals = [part for part in parts if part[0].isupper()]
+    plain = all(part[0].isupper() or fold(part) in particles for part in parts)
+    lowered = any(fold(part) in small and part[0].islower() and fold(part) not in particles for part in parts)
+    return plain and not lowered and len(capitals) >= 2 and not names_company(text) and function_of(text) is None
+
+
+def may_be_company(text: str) -> bool:
+    """Short, beginning with a capital or number, no sentence."""
+    parts = text.split()
+    if not parts or len(parts) > LONGEST_COMPANY or (text.endswith((".", "!", "?", ":")) and not text.endswith(ABBREVIATED)):
+        return False
+    lower = [part for part in parts if part[0].islower()]
+    return (parts[0][0].isupper() or parts[0][0].isdigit() or text.islower()) and len(lower) * 2 <= len(parts) + (len(parts) == 1)

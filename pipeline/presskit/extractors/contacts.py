@@ -1,0 +1,130 @@
+"""Address blocks: who to ask for what, with people, companies, e-mail addresses and phones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from presskit.extractors.contact_columns import Printed, printed
+from presskit.extractors.contact_names import Named, named
+from presskit.extractors.contact_parts import parts_of
+from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company
+from presskit.extractors.phrases import tokens
+from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
+from presskit.record import Contact
+
+LABELLED = re.compile(r"^([^:@\d]{2,60}?)(?:\s?[:|]\s+|\s[–—-]\s)(?=\S)")
+SENTENCE_WORDS = 10
+
+
+@dataclass(slots=True)
+class _Block:
+    """One address block as its lines come in. `names` are lines that may name a company or people."""
+
+    function: str = "other"
+    said: Spans = ()
+    names: list[Quote] = field(default_factory=list)
+    emails: list[Quote] = field(default_factory=list)
+    phones: list[Quote] = field(default_factory=list)
+    websites: list[Quote] = field(default_factory=list)
+
+    @property
+    def reached(self) -> bool:
+        return bool(self.emails or self.phones)
+
+
+def contacts(reading: Reading) -> Iterator[Claim]:
+    """The blocks of contact sections, and on a cover those with an e-mail address."""
+    for section in reading.of_kind(SectionKind.CONTACTS):
+        yield from _blocks(reading.document, section, section.heading)
+    for section in reading.of_kind(SectionKind.FRONT):
+        if any(parts_of(reading.passage((line,))).emails for line in section.lines):
+            yield from _blocks(reading.document, section, None)
+
+
+def _blocks(document: Document, section: Section, heading: Quote | None) -> Iterator[Claim]:
+    function = function_of(heading.text) if heading else None
+    block = _Block(function, heading.spans) if heading and function else _Block()
+    for line in printed(document, section.lines):
+        passage = document.passage(line.spans)
+        if _ends(block, passage, line):
+            yield from _claims(block)
+            block = _Block(block.function, block.said)
+        _take(document, block, passage)
+    yield from _claims(block)
+
+
+def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
+    """A new function, a new column, or a name behind white below an address with its numbers."""
+    function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0]
+    if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
+        return bool(block.names or block.reached or block.websites)
+    return bool(line.blank_before and block.reached and _begins_with_name(passage))
+
+
+def _begins_with_name(passage: Passage) -> bool:
+    rest = parts_of(passage).rest
+    return bool(rest) and not is_address(rest[0].text) and (is_person(rest[0].text) or may_be_company(rest[0].text))
+
+
+def _labelled(text: str) -> tuple[str | None, int]:
+    """The function before a colon or dash, and where what it labels begins."""
+    label = LABELLED.match(text)
+    function = function_of(label.group(1)) if label else None
+    return (function, label.end()) if label and function else (None, 0)
+
+
+def _take(document: Document, block: _Block, passage: Passage) -> None:
+    function = function_of(passage.text.rstrip(" :"))
+    if function:
+        _set_function(block, function, passage.whole())
+        return
+    function, start = _labelled(passage.text)
+    if function:
+        _set_function(block, function, passage.quote(0, start))
+        passage = document.passage(passage.quote(start, len(passage.text)).spans)
+    parts = parts_of(passage)
+    block.emails += parts.emails
+    block.phones += parts.phones
+    block.websites += parts.websites
+    if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones:
+        block.names += [rest for rest in parts.rest if len(tokens(rest.text)) <= SENTENCE_WORDS]
+
+
+def _set_function(block: _Block, function: str, said: Quote) -> None:
+    """«Contact» below «Press» changes nothing."""
+    if function != "other" or block.function == "other":
+        block.function, block.said = function, said.spans
+
+
+def _claims(block: _Block) -> Iterator[Claim]:
+    """Names count only beside an address, a number or a site: a heading alone names nobody."""
+    if not (block.reached or block.websites):
+        return
+    found = named(block.names, block.emails, block.websites)
+    if not block.reached and not found.company and not found.people:
+        return
+    value = Contact(
+        function=block.function,  # type: ignore[arg-type]
+        company=found.company.text if found.company else None,
+        people=[person.text for person in found.people],
+        emails=[email.text for email in _once(block.emails)],
+        phones=[phone.text for phone in _once(block.phones)],
+        websites=[site.text for site in _once(block.websites)],
+    )
+    yield Claim("contacts", value, _evidence(block, found), "contacts:block", 0.85)
+
+
+def _once(quotes: list[Quote]) -> list[Quote]:
+    return list({quote.text.casefold(): quote for quote in reversed(quotes)}.values())[::-1]
+
+
+def _evidence(block: _Block, found: Named) -> dict[str, Spans]:
+    lists = {"people": found.people, "emails": _once(block.emails), "phones": _once(block.phones), "websites": _once(block.websites)}
+    evidence = {f"/{name}/{at}": quote.spans for name, quotes in lists.items() for at, quote in enumerate(quotes)}
+    if found.company:
+        evidence["/company"] = found.company.spans
+    first = next(iter(evidence.values()))
+    evidence["/function"] = block.said or first
+    return evidence

@@ -1,0 +1,66 @@
+"""What critics said: each quotation with author and outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from presskit.extractors.phrases import phrase_lists
+from presskit.extractors.quotations import LEADS, Quotation, quotations
+from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Spans
+from presskit.record import PressQuote
+from presskit.vocabulary import vocabulary
+from presskit.vocabulary.folding import fold
+
+PART = re.compile(r"\s?,\s|\s[–—|/-]\s|\s?[()\[\]]\s?|:\s|\s(?:for|für|pour|para|per|in|dans|en)\s(?=[A-ZÀ-Ý])")
+DATE = re.compile(r"^\d|\b(?:19|20)\d\d\b")
+LONGEST_NAME = 4
+
+
+def press_quotes(reading: Reading) -> Iterator[Claim]:
+    for section in reading.of_kind(SectionKind.PRESS):
+        for quotation in quotations(reading, section.lines):
+            yield _claim(reading, quotation)
+
+
+def _claim(reading: Reading, quotation: Quotation) -> Claim:
+    author, outlet = _whose(reading, quotation.credit)
+    value = PressQuote(text=quotation.text.text, author=author.text if author else None, outlet=outlet.text if outlet else None)
+    evidence: dict[str, Spans] = {"/text": quotation.text.spans}
+    if author:
+        evidence["/author"] = author.spans
+    if outlet:
+        evidence["/outlet"] = outlet.spans
+    return Claim("press_quotes", value, evidence, "press:quotation", 0.9 if quotation.credit else 0.6)
+
+
+def _whose(reading: Reading, credit: Sequence[Quote]) -> tuple[Quote | None, Quote | None]:
+    """Author and outlet of a credit in either order, or one of them."""
+    parts = [part for quote in credit for part in _parts(reading.document.passage(quote.spans)) if not DATE.search(part.text)]
+    if not parts:
+        return None, None
+    people = [part for part in parts if _is_person(part.text)]
+    if not people:
+        return None, parts[0]
+    outlet = next((part for part in parts if part is not people[0]), None)
+    return people[0], outlet
+
+
+def _parts(passage: Passage) -> Iterator[Quote]:
+    at = 0
+    for mark in (*PART.finditer(passage.text), None):
+        end = mark.start() if mark else len(passage.text)
+        text = passage.text[at:end]
+        start = at + len(text) - len(text.lstrip(LEADS + ",.;:"))
+        stop = at + len(text.rstrip(LEADS + ",;:"))
+        if start < stop:
+            yield passage.quote(start, stop)
+        at = mark.end() if mark else end
+
+
+def _is_person(text: str) -> bool:
+    words = text.split()
+    particles = vocabulary().words("name_particles")
+    shaped = all(word[0].isupper() or fold(word) in particles for word in words)
+    given = bool(words) and phrase_lists("names")["given_name"].whole(words[0])
+    return 2 <= len(words) <= LONGEST_NAME and shaped and (given or not phrase_lists("press")["outlet"].inside(text))
