@@ -10,6 +10,7 @@ from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.labels import Sense, sense
 from presskit.extractors.credits.names import Party, parties
 from presskit.extractors.credits.parties import LIKELY, SURE, Known, is_company, leaning, majority
+from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote, Spans
 from presskit.record import Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
@@ -47,12 +48,19 @@ class Credit:
         if self.meaning.thanks or self.meaning.company == "support":
             return majority(self._rough(), known) * LIKELY + (0.75 if self.meaning.company else -0.3)
         if not roles:
-            return 1.25 if self.meaning.company else -0.5
+            return 1.25 if self.meaning.company or self._names_a_company() else -0.5
         if self.meaning.company:
             return -0.1
         if roles & GROUPS:
             return -3.0
-        return -0.4 if roles & SERVICES else -1.25
+        if roles & SERVICES:
+            return 0.4
+        return -1.25 + (SURE if self._names_a_company() else 0.0)
+
+    def _names_a_company(self) -> bool:
+        """«Casting agency», «Payroll services»: the label itself expects one."""
+        last = fold(self.label.text).split()[-1:] if self.label is not None else []
+        return bool(last) and last[0] in word_list("company_nouns")
 
     def _rough(self) -> list[str]:
         return [party.name.text for run in self.runs for party in parties(run, Known(), 0.5)]
@@ -92,7 +100,12 @@ def crew_claims(credit: Credit, known: Known, *, strict: bool = False) -> Iterat
     ):
         return
     prior = credit.prior(known)
-    if credit.label is not None and not credit.meaning.known and leaning(credit.label.text, known) >= SURE:
+    if (
+        credit.label is not None
+        and credit.found_by.endswith(":colon")
+        and not credit.meaning.known
+        and leaning(credit.label.text, known) >= SURE
+    ):
         yield _company(credit, credit.label, "other", 0.6)
     for run in credit.runs:
         for party in parties(run, known, prior):
@@ -108,14 +121,30 @@ def _chapter(meaning: Sense) -> bool:
 def _sound(party: Party, credit: Credit, known: Known, *, strict: bool) -> bool:
     """Whether a piece of text can be a name at all."""
     name = party.name.text
-    words = vocabulary()
-    if words.country(name) or words.language(name) or len(name) < 2:
+    if vocabulary().country(name) or vocabulary().language(name) or len(name) < 2:
         return False
-    if strict and (any(char.isdigit() for char in name) or not credit.meaning.exact):
+    if strict and (not credit.meaning.exact or not _certain(name, known)):
         return False
-    if credit.meaning.known:
+    if credit.meaning.known or leaning(name, known) >= LIKELY:
         return True
-    return leaning(name, known) <= -LIKELY / 2 or leaning(name, known) >= LIKELY
+    words = name.split()
+    return (
+        len(words) <= 5
+        and (len(words) > 1 or not credit.found_by.endswith("colon"))
+        and all(word[:1].isupper() or _small(word) for word in words)
+    )
+
+
+def _small(word: str) -> bool:
+    return fold(word) in word_list("name_particles")
+
+
+def _certain(name: str, known: Known) -> bool:
+    """Whether a name stands its ground among formats, languages and countries."""
+    words = name.split()
+    if any(char.isdigit() for char in name) or any(vocabulary().language(word) or vocabulary().country(word) for word in words):
+        return False
+    return (len(words) > 1 and leaning(name, known) < 0) or leaning(name, known) >= LIKELY
 
 
 def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:

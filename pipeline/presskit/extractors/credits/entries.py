@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
+from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
@@ -69,21 +70,46 @@ class Builder:
     kind: str = ""
     inline: bool = False
     gap: bool | None = None
+    above: str = ""
 
-    def add(self, row: Row) -> None:
-        split = RowSplitter(row, self.layout, self.language).split()
-        if self._stays_in_cast(split):
+    def add(self, row: Row, number: int) -> None:
+        self._place(row, self._listed(row, RowSplitter(row, self.layout, self.language, number).split()))
+        self.above = row.text
+
+    def _place(self, row: Row, split: Split) -> None:
+        if split.label is not None and split.values and row.text.startswith("/") and self.values:
+            self.done.append(Entry(split.label, split.sense, (Value(split.values),), "nested", inline=True))
+        elif self._stays_in_cast(split):
             self._take(row, Split("plain", values=(row.quote(0),)) if len(row.parts) < 2 else split)
         elif split.label is None:
             self._take(row, split)
         elif split.values:
+            split = self._wrapped(split)
             self._start(split)
             self.values.append(Value(split.values))
         elif self.layout.beneath and self.values and not self.labels:
             self.labels.append(split)
             self._close()
         else:
-            self._announce(split)
+            self._announce(self._wrapped(split))
+
+    def _listed(self, row: Row, split: Split) -> Split:
+        """Inside a list of thanks or companies a name that only begins or ends like a label is a name."""
+        meaning = self.labels[-1].sense if self.labels else NOTHING
+        listing = (meaning.thanks or meaning.company or meaning.topic) and not meaning.cast
+        doubtful = split.kind == "guess" or (split.kind == "leading" and not split.sense.company and not row.leads)
+        return Split("plain", values=(row.quote(0),)) if listing and doubtful else split
+
+    def _wrapped(self, split: Split) -> Split:
+        """A label too long for one row: «This film could not have been made without / the following people:»."""
+        if self.labels or self.kind != "prose" or not self.values or split.label is None or not split.label.text[:1].islower():
+            return split
+        above = [cell for value in self.values for cell in value.cells]
+        label = Quote(
+            " ".join([*(cell.text for cell in above), split.label.text]), tuple(s for q in (*above, split.label) for s in q.spans)
+        )
+        self.values.clear()
+        return Split(split.kind, sense(label.text, self.language), label, split.values)
 
     def _start(self, split: Split) -> None:
         self._close()
@@ -98,17 +124,27 @@ class Builder:
 
     def _take(self, row: Row, split: Split) -> None:
         """A row without a label."""
-        joins = bool(self.values) and self._goes_on(row)
-        if (self.values and not joins and self._apart(row)) or (split.kind == "prose" and not joins):
+        goes_on = bool(self.values) and self._goes_on(row)
+        joins = goes_on and self.values[-1].text.endswith(self.above.lstrip("-–•* ")[-8:])
+        if split.kind == "prose" and self.labels and not self.values:
+            return
+        if not goes_on and self.values and self.layout.alternating and self._next_label(row):
+            self._announce(Split("alone", sense(row.text, self.language), row.quote(0)))
+            return
+        if (self.values and not goes_on and self._apart(row)) or (split.kind == "prose" and not joins):
             self._close()
             self.kind = split.kind
         elif self.labels and self.gap is None and not self.inline:
             self.gap = row.leads
         self.values.append(Value(split.values, joins))
 
+    def _next_label(self, row: Row) -> bool:
+        """Where labels and names take turns, what follows a name over white space is a label, unless it looks like a name."""
+        return bool(self.labels) and row.leads and not self.inline and leaning(row.text, Known()) > -LIKELY and len(row.text.split()) < 6
+
     def _goes_on(self, row: Row) -> bool:
         """Whether a row is the end of the one above it."""
-        above = self.values[-1].text
+        above = self.above
         if above.count("(") > above.count(")") or above.endswith(GOES_ON) or row.text.startswith(("&", ",", "/", "(")):
             return True
         last, first = above.split()[-1], row.text.split()[0]
@@ -182,6 +218,8 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
         meaning = sense(opening.text, language)
         if meaning.credit or meaning.topic in ("cast", "thanks", "support"):
             builder.labels.append(Split("heading", meaning, opening))
-    for row in rows:
-        builder.add(row)
+    if not builder.labels and layout.cast:
+        builder.labels.append(Split("place", Sense(cast=True)))
+    for number, row in enumerate(rows):
+        builder.add(row, number)
     return builder.finished()

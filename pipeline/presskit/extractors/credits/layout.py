@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from presskit.extractors.credits.parties import LIKELY, Known, leaning
+from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.rows import Row, Setting
 from presskit.extractors.credits.splits import DASH, TAIL, Layout, RowSplitter, Split
 
 MOSTLY = 0.5
 CLEARLY = 0.7
+RARELY = 0.2
 FEW = 2
 
 
@@ -23,9 +24,11 @@ def layout_of(rows: Sequence[Row], language: str) -> Layout:
         cells=_share(first, "cells", sum(1 for row in rows if len(row.parts) == FEW)),
         brackets=_share(first, "bracket", sum(1 for row in rows if TAIL.search(row.text))),
         commas=_share(first, "comma", sum(1 for row in rows if "," in row.text)),
-        label_settings=frozenset(_label_settings(rows, first)),
-        label_first=_label_first(rows, first),
+        labels=frozenset(_like_labels(rows, first)),
         beneath=_beneath(rows, first),
+        stacked=_count(first, "alone") > FEW and _count(first, "alone") > _count(first, "leading"),
+        alternating=_alternating(rows, first),
+        cast=_unnamed_cast(rows, first),
     )
 
 
@@ -35,8 +38,59 @@ def _share(splits: Sequence[Split], kind: str, candidates: int) -> bool:
     return found >= FEW and found >= MOSTLY * candidates
 
 
+def _count(splits: Sequence[Split], kind: str) -> int:
+    return sum(1 for split in splits if split.kind == kind)
+
+
+def _alternating(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
+    """Label, name, label, name, with white space between: where labels are unknown, an odd number of rows lies between known ones."""
+    if sum(1 for row in rows if row.leads) < CLEARLY * len(rows):
+        return False
+    known = [at for at, split in enumerate(splits) if split.label is not None]
+    odd = [(b - a) % 2 == 0 for a, b in itertools.pairwise(known) if b - a > 1]
+    return len(odd) > FEW and sum(odd) >= CLEARLY * len(odd)
+
+
+def _unnamed_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
+    """Rows of two sides each, name and something else, of which few are functions: a cast list without a heading."""
+    paired = [
+        split
+        for row, split in zip(rows, splits, strict=True)
+        if TAIL.search(row.text) or DASH.search(row.text, 0, 400) or len(row.parts) == FEW
+    ]
+    crew = sum(1 for split in paired if split.sense.known and split.sense.exact)
+    alone = _count(splits, "alone") + _count(splits, "colon")
+    return len(paired) > FEW and len(paired) >= CLEARLY * len(rows) and crew <= RARELY * len(paired) and alone <= RARELY * len(rows)
+
+
 def _dashed(rows: Sequence[Row]) -> int:
     return sum(1 for row in rows if DASH.search(row.text, 0, 400))
+
+
+def _like_labels(rows: Sequence[Row], splits: Sequence[Split]) -> Iterator[int]:
+    """Rows that are set as the known labels are: by indent against the rows below, by style, by opening a paragraph."""
+    settings = _label_settings(rows, splits)
+    hanging = _hanging(rows, splits)
+    first = _label_first(rows, splits)
+    for at, row in enumerate(rows):
+        if splits[at].kind != "plain":
+            continue
+        if hanging:
+            if _hangs(rows, at) and (at == 0 or not _hangs(rows, at - 1)):
+                yield at
+        elif row.setting in settings or (first and row.leads and at + 1 < len(rows) and not rows[at + 1].leads):
+            yield at
+
+
+def _hangs(rows: Sequence[Row], at: int) -> bool:
+    """Whether the row below is set further in."""
+    return at + 1 < len(rows) and rows[at + 1].line.indent > rows[at].line.indent + 1
+
+
+def _hanging(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
+    """Names stand further in than their labels, as a rule."""
+    hung = [_hangs(rows, at) for at, split in enumerate(splits[:-1]) if split.kind == "alone" and splits[at + 1].kind == "plain"]
+    return sum(hung) > FEW and sum(hung) >= CLEARLY * len(hung)
 
 
 def _label_settings(rows: Sequence[Row], splits: Sequence[Split]) -> list[Setting]:
@@ -46,9 +100,9 @@ def _label_settings(rows: Sequence[Row], splits: Sequence[Split]) -> list[Settin
     for row, split in zip(rows, splits, strict=True):
         if split.kind == "alone" and split.sense.exact:
             labels[row.setting] += 1
-        elif split.kind != "plain" or leaning(row.text, Known()) <= -LIKELY:
+        elif split.kind != "plain" or leaning(row.text, Known()) < 0:
             others[row.setting] += 1
-    return [setting for setting, count in labels.items() if count >= FEW + 1 and count >= CLEARLY * (count + others[setting])]
+    return [setting for setting, count in labels.items() if count > FEW and count >= CLEARLY * (count + others[setting])]
 
 
 def _label_first(rows: Sequence[Row], splits: Sequence[Split]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,8 @@ LEAD = " \t*†‡§•·–—-_=:.,;&/+"
 TRAIL = LEAD + "¹²³"
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.[^\W\d_]{1,3})\.$")
 MOST_PARTS = 2_000
+LONG_NAME = 5
+FAMILY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Splitter:
     prior: float
 
     def parties(self) -> list[Party]:
-        pieces = self._joined(list(self._pieces()))
+        pieces = list(self._together(self._joined(list(self._pieces()))))
         return [party for at, piece in enumerate(pieces) for party in self._party(pieces, at, piece)]
 
     def _text(self, piece: _Piece) -> str:
@@ -106,7 +109,7 @@ class Splitter:
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and _surname_joined(b)
-        if _phrase_goes_on(first, b):
+        if _phrase_goes_on(first, b) or _generic(b):
             return True
         evident = leaning(_bare(a), self.known) >= LIKELY / 2 and leaning(_bare(b), self.known) >= LIKELY / 2
         names = leaning(a, self.known) < 0 and leaning(b, self.known) < 0
@@ -122,6 +125,15 @@ class Splitter:
                 piece = _Piece(kept.pop().start, piece.end, kept[-1].mark if kept else "")
             kept.append(piece)
         return kept[:MOST_PARTS]
+
+    def _together(self, pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+        """«Ann B. Doe Max Roe Eva Poe»: names of one row with nothing but blanks between them."""
+        for piece in pieces:
+            words = list(re.finditer(r"\S+", self.passage.text[piece.start : piece.end]))
+            starts = _given_starts([word[0] for word in words]) if len(words) >= LONG_NAME and self.prior < 0 else []
+            cuts = [piece.start + words[number].start() for number in starts]
+            for number, (low, high) in enumerate(itertools.pairwise([piece.start, *cuts, piece.end])):
+                yield _Piece(low, high, piece.mark if number == 0 else " ")
 
     def _party(self, pieces: Sequence[_Piece], at: int, piece: _Piece) -> Iterator[Party]:
         before = self._text(pieces[at - 1]) if at else ""
@@ -151,7 +163,7 @@ class Splitter:
     def _family(self, pieces: Sequence[_Piece], at: int) -> Quote | None:
         """«Ana, Berta et Carla Doe» are three Does; «Ana & Berta Doe» may be two families."""
         run = [at]
-        while run[-1] + 1 < len(pieces) and pieces[run[-1] + 1].mark not in ("-", "–", "—", ";"):
+        while len(run) < FAMILY and run[-1] + 1 < len(pieces) and pieces[run[-1] + 1].mark not in ("-", "–", "—", ";"):
             text = self._text(pieces[run[-1]])
             if len(text.split()) != 1 or not text[:1].isupper() or text.isupper():
                 break
@@ -159,7 +171,7 @@ class Splitter:
         last = pieces[run[-1]]
         words = self._text(last).split()
         starts = at
-        while starts and len(self._text(pieces[starts - 1]).split()) == 1 and pieces[starts].mark == ",":
+        while starts > at - FAMILY and starts and len(self._text(pieces[starts - 1]).split()) == 1 and pieces[starts].mark == ",":
             starts -= 1
         if self.prior >= 0 or len(run) < 2 or run[-1] - starts < 2 or len(words) != 2 or last.mark in (",", "/"):
             return None
@@ -222,6 +234,20 @@ class Splitter:
         return self.prior > 0 and folded != "the" and (nested or (len(rest) == 1 and (only.isupper() or self.prior >= LIKELY)))
 
 
+def _given_starts(names: Sequence[str]) -> list[int]:
+    """Where further names begin in a row of names: at given names that leave two words to each; [] if that does not work out."""
+    if not all(name[:1].isupper() and "," not in name and "(" not in name for name in names) or fold(names[0]) not in word_list(
+        "given_names"
+    ):
+        return []
+    starts = [0]
+    for number in range(2, len(names) - 1):
+        if number - starts[-1] >= 2 and fold(names[number]) in word_list("given_names"):
+            starts.append(number)
+    whole = all(2 <= b - a <= 4 for a, b in itertools.pairwise([*starts, len(names)]))
+    return starts[1:] if whole else []
+
+
 def _depths(text: str) -> bytearray:
     """1 inside brackets or quotes. An opening bracket that is never closed counts for nothing."""
     deep = bytearray(len(text))
@@ -278,6 +304,11 @@ def _function(text: str) -> bool:
 def _phrase_goes_on(first: str, right: str) -> bool:
     """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
     return first.islower() and not right[len(first) :].lstrip().isupper() and fold(first) in word_list("articles")
+
+
+def _generic(right: str) -> bool:
+    """«Television and Media Group»: words that name no company by themselves."""
+    return all(fold(word) in word_list("organisation_endings") or fold(word) in word_list("organisation_words") for word in right.split())
 
 
 def _surname_joined(right: str) -> bool:

@@ -13,7 +13,7 @@ from presskit.vocabulary import fold
 INITIAL = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’‐-][^\W\d_]+)*[.'’]?$")
 ROMAN = re.compile(r"^[IVX]+$")
-SIGNS = re.compile(r"[&+@!]|\.(?:com|org|net|tv|co|eu|de|fr|es|it|uk|ch|at|nl|be|br)\b|\w/\w")
+SIGNS = re.compile(r"[&+@!]|\.(?:com|org|net|tv|co|eu|de|fr|es|it|uk|ch|at|nl|be|br)\b|\w/\w", re.IGNORECASE)
 SURE = 2.0
 LIKELY = 1.0
 
@@ -55,7 +55,7 @@ def _as_company(name: str, words: Sequence[str]) -> float:
     if SIGNS.search(name) or any(char.isdigit() for char in name):
         score += SURE
     if _has_acronym(words):
-        score += LIKELY if len(words) > 1 else LIKELY / 2
+        score += 1.5 * LIKELY if len(words) > 1 else LIKELY / 2
     return score + _as_phrase(words, folded)
 
 

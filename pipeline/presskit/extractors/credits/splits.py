@@ -23,15 +23,21 @@ MOST_LABEL_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the other rows of the region let us expect of one: which separators part labels from names there."""
+    """What the other rows of the region let us expect of one: which separators part labels from names there.
+
+    `labels`: rows set as labels are. `stacked`: labels stand on rows of their own; `alternating`: with one name each,
+    white space between; `beneath`: below the names. `cast`: the rows are pairs of which hardly one names a function.
+    """
 
     dashes: bool = False
     cells: bool = False
     brackets: bool = False
     commas: bool = False
-    label_settings: frozenset[object] = frozenset()
-    label_first: bool = False
+    labels: frozenset[int] = frozenset()
     beneath: bool = False
+    stacked: bool = False
+    alternating: bool = False
+    cast: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,13 @@ class RowSplitter:
     row: Row
     layout: Layout
     language: str
+    number: int = -1
 
     def split(self) -> Split:
         if is_prose(self.row.text) and not COLON.search(self.row.text):
             return self._plain("prose")
         ways: tuple[Callable[[], Split | None], ...] = (
-            self._colon, self._alone, self._cells, self._dash, self._bracket, self._leading, self._comma, self._set_as_label,
+            self._colon, self._alone, self._set_as_label, self._cells, self._dash, self._bracket, self._leading, self._comma, self._guess,
         )  # fmt: skip
         return next((found for way in ways if (found := way())), None) or self._plain("plain")
 
@@ -63,13 +70,14 @@ class RowSplitter:
         return Split(kind, values=tuple(self.row.quote(*cell) for cell in cells) if len(cells) > 1 else (self.row.quote(0),))
 
     def _sense(self, start: int, end: int) -> Sense:
-        return sense(self.row.text[start:end].strip(DASH_END), self.language)
+        return sense(self.row.text[start:end].strip(DASH_END + "/"), self.language)
 
     def _made(self, kind: str, meaning: Sense, label: tuple[int, int], value: tuple[int, int]) -> Split:
         text = self.row.text
-        high = label[0] + len(text[label[0] : label[1]].rstrip(DASH_END))
+        low = label[1] - len(text[label[0] : label[1]].lstrip(" /-–"))
+        high = low + len(text[low : label[1]].rstrip(DASH_END))
         found = self.row.quote(*value) if text[slice(*value)].strip(DASH_END) else None
-        return Split(kind, meaning, self.row.quote(label[0], high), (found,) if found else ())
+        return Split(kind, meaning, self.row.quote(low, high), (found,) if found else ())
 
     def _colon(self) -> Split | None:
         text = self.row.text
@@ -86,7 +94,7 @@ class RowSplitter:
         if len(text) > LONGEST_LABEL:
             return None
         meaning = sense(text.strip(DASH_END), self.language)
-        if not meaning.known or not (meaning.exact or self._set_like_a_label()):
+        if not meaning.known or not (meaning.exact or self.number in self.layout.labels):
             return None
         return self._made("alone", meaning, (0, len(text)), (len(text), len(text)))
 
@@ -144,6 +152,8 @@ class RowSplitter:
         """Whether `rest` can be the names behind a label without any separator."""
         first = rest.split()[0]
         phrase = " " in label.strip()
+        if self.layout.stacked and not meaning.company and not meaning.thanks and fold(label).split()[-1] not in word_list("by_words"):
+            return False
         if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower()):
             return True
         if not (first[:1].isupper() or first[:1] in "“«\"'(" or first[:1].isdigit()):
@@ -165,13 +175,18 @@ class RowSplitter:
     def _set_as_label(self) -> Split | None:
         """A row we do not know, set as the labels of this region are set and not as its names."""
         text = self.row.text
-        if len(text) > LONGEST_LABEL or not self._set_like_a_label() or "," in text:
+        if self.number not in self.layout.labels or len(text) > LONGEST_LABEL or "," in text:
             return None
         return self._made("alone", sense(text, self.language), (0, len(text)), (len(text), len(text)))
 
-    def _set_like_a_label(self) -> bool:
-        if self.row.setting in self.layout.label_settings or (self.layout.label_first and self.row.leads):
-            return True
+    def _guess(self) -> Split | None:
+        """A row that ends in the noun of a function, where labels stand on rows of their own."""
+        text = self.row.text
+        if not self.layout.stacked or len(text) > LONGEST_LABEL or not self._ends_as_label():
+            return None
+        return self._made("guess", sense(text, self.language), (0, len(text)), (len(text), len(text)))
+
+    def _ends_as_label(self) -> bool:
         last = fold(self.row.text).split()[-1:]
         return bool(last) and last[0] in word_list("credit_nouns") and leaning(self.row.text, Known()) >= 0
 
