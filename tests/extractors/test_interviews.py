@@ -94,3 +94,10 @@ def test_damaged_interviews_yield_only_what_can_be_found_again(case: tuple[str |
 )
 def test_long_interviews_take_their_length(text: str) -> None:
     list(interviews(reading(("interview", "INTERVIEW", text))))
+
+
+def test_a_section_under_a_chapter_title_goes_on_with_the_interview() -> None:
+    first = ("interview", "INTERVIEW WITH ORLA VANE AND TOMAS QUIRE", "Who rows?\n\nOrla Vane: I do.\n\nTomas Quire: She does.")
+    second = ("interview", "A House for Nobody", "Who sings?\n\nOV: Nobody.")
+    (claim,) = interviews(reading(first, second))
+    assert [exchange.speaker for exchange in _interview(claim).exchanges] == ["Orla Vane", "Tomas Quire", "Orla Vane"]

@@ -10,7 +10,7 @@ from presskit.extractors.interviewers import asking, credited, is_credit
 from presskit.extractors.marks import find_marks
 from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
 from presskit.extractors.turns import Role, Turn, roles_of, trusted, turns
-from presskit.model import Claim, Quote, Reading, Section, SectionKind, Spans
+from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Exchange, Interview
 from presskit.vocabulary import fold, vocabulary
 
@@ -26,19 +26,36 @@ class _Pair:
 
 
 def interviews(reading: Reading) -> Iterator[Claim]:
-    """One claim per interview section that has at least one question with its answer."""
+    """One claim per interview that has at least one question with its answer."""
+    for section, lines in _whole(reading):
+        if lines:
+            yield from _interview(reading, section, lines)
+
+
+def _whole(reading: Reading) -> list[tuple[Section, tuple[Line, ...]]]:
+    """Interviews with their first sections: a section without a heading, or under a chapter title, goes on in the one before."""
+    found: list[tuple[Section, tuple[Line, ...]]] = []
     for section in reading.of_kind(SectionKind.INTERVIEW):
-        if section.lines:
-            yield from _interview(reading, section)
+        if found and not _opens(section):
+            first, lines = found[-1]
+            found[-1] = first, (*lines, *section.lines)
+        else:
+            found.append((section, section.lines))
+    return found
 
 
-def _interview(reading: Reading, section: Section) -> Iterator[Claim]:
-    lines = section.lines
+def _opens(section: Section) -> bool:
+    senses = vocabulary().headings(section.heading.text) if section.heading else ()
+    return any(sense.kind is SectionKind.INTERVIEW for sense in senses)
+
+
+def _interview(reading: Reading, section: Section, lines: Sequence[Line]) -> Iterator[Claim]:
     named = [best_form(reading, name) for name in named_in_heading(reading, section)]
     askers = _asking_above(reading, section, named)
     named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in askers}]
     people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in askers)]
-    found = trusted(blocks(reading, lines, find_marks(reading, lines, [*people, *_mentioned(reading, section)])))
+    marks = find_marks(reading, lines, [*people, *_mentioned(reading, section)])
+    found = trusted(blocks(reading, lines, marks))
     roles = _without_credits(reading, found, roles_of(found, Setting.of(reading, lines)))
     said = turns(found, roles)
     pairs = list(_pairs(reading, said))
