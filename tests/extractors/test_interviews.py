@@ -9,12 +9,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.extractors.interviews import interviews
 from presskit.model import Claim, Reading
 from presskit.record import Interview
+from sketch import reading
 
 CASES = Path(__file__).parents[1] / "cases" / "interviews"
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
-from sketch import document
 
 from presskit.model import Note
 from presskit.sections.notes import find_notes
+from sketch import document
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "notes" / "all.yaml").read_text(encoding="utf-8"))
 
