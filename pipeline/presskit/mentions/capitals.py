@@ -48,7 +48,7 @@ def _run(words: Words, at: int) -> int:
 
 def _past_openers(words: Words, start: int, end: int) -> int:
     lists = name_words()
-    while start < end and (words[start].folded in lists["opener"] and words[start].opens or words[start].folded in lists["honorific"]):
+    while start < end and ((words[start].folded in lists["opener"] and words[start].opens) or words[start].folded in lists["honorific"]):
         start += 1
     return start
 

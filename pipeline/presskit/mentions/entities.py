@@ -8,15 +8,17 @@ from itertools import groupby
 from presskit.mentions.capitals import capitalised
 from presskit.mentions.findings import PERSON, WORK, Finding, settled
 from presskit.mentions.fullest import Ledger, Name
-from presskit.mentions.known import Gazetteer, Known, known_names
+from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ner import MODELS, recognised
-from presskit.mentions.organisations import festivals, organisations, places
+from presskit.mentions.organisations import acronyms, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
+from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
-from presskit.mentions.works import cued, dated, in_capitals, owned, quoted
+from presskit.mentions.works import acted_in, cued, dated, in_capitals, owned, quoted
 from presskit.model import Claim, Reading
 from presskit.record import Entity
 from presskit.settings import Settings
+from presskit.vocabulary import fold
 
 DEFAULT = Settings()
 
@@ -30,7 +32,7 @@ def entities(reading: Reading, claims: Sequence[Claim] = (), settings: Settings 
         _note(ledger, text, findings)
     for name in known:
         if name.stated:
-            ledger.note(name.quote, name.label, 10.0, stated=True)
+            ledger.note(name.quote, Finding(0, 0, name.label, CERTAIN, "kit"), stated=True, told=name.told)
     yield from map(_claim, ledger.names(_small_words(prose)))
 
 
@@ -42,7 +44,7 @@ def _note(ledger: Ledger, text: Prose, findings: Iterable[Finding]) -> None:
     opening = {word.start for word in text.words if word.opens}
     for found in findings:
         if found.by != "part":
-            ledger.note(text.passage.quote(found.start, found.end), found.label, found.weight, opens=found.start in opening)
+            ledger.note(text.passage.quote(found.start, found.end), found, told=text.told, opens=found.start in opening)
 
 
 def _found(prose: Sequence[Prose], known: Sequence[Known], settings: Settings) -> Iterator[list[Finding]]:
@@ -63,25 +65,28 @@ def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Findi
     words, told = text.words, text.passage.text
     yield from organisations(words)
     yield from festivals(words)
+    yield from acronyms(told, words)
     yield from places(words)
+    yield from placed(words)
     yield from quoted(told)
     yield from dated(told, words)
     yield from in_capitals(told, words, style)
     if text.language not in ("de",):
         yield from cued(told, words)
     if text.language == "en":
+        yield from acted_in(told, words)
         yield from owned(told, words, people)
     if text.language not in MODELS:
         yield from capitalised(words, text.language)
 
 
 def _ends(name: Known) -> tuple[str, str]:
-    words = name.quote.text.casefold().split()
+    words = fold(name.quote.text).split()
     return words[0], words[-1]
 
 
 def _parts(text: Prose, found: Finding) -> tuple[str, ...]:
-    return tuple(text.passage.text[found.start : found.end].casefold().split())
+    return tuple(fold(text.passage.text[found.start : found.end]).split())
 
 
 def _titles_in_capitals(prose: Sequence[Prose], known: Sequence[Known]) -> bool:

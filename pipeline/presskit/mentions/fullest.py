@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from presskit.mentions.findings import LABELS, ORG, PERSON, PLACE, WORK
+from presskit.mentions.findings import LABELS, ORG, PERSON, PLACE, WORK, Finding
+from presskit.mentions.organisations import GENERIC
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import words_of
 from presskit.model import Quote
@@ -14,6 +15,7 @@ from presskit.vocabulary import fold
 ENOUGH = {PERSON: 1.5, ORG: 1.2, PLACE: 1.2, WORK: 2.0}
 """Evidence that a label needs. Set on the open kits: a model's word is enough for a person and a place, not for a title."""
 ACRONYM = 6
+REPEATS = 3
 
 
 @dataclass(slots=True)
@@ -22,8 +24,11 @@ class Name:
 
     quote: Quote
     stated: bool = False
+    told: bool = False
+    """Whether running text has it, or the kit tells about this person."""
     always_opens: bool = True
     weights: dict[str, float] = field(default_factory=dict)
+    seen: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -40,13 +45,17 @@ class Ledger:
     def __init__(self) -> None:
         self._names: dict[str, Name] = {}
 
-    def note(self, quote: Quote, label: str, weight: float, *, stated: bool = False, opens: bool = False) -> None:
+    def note(self, quote: Quote, found: Finding, *, stated: bool = False, told: bool = False, opens: bool = False) -> None:
+        """One more sighting. What one finder says of one spelling counts three times at most: a model repeats its mistakes."""
         key = fold(quote.text)
         if not key:
             return
         name = self._names.setdefault(key, Name(quote))
-        name.weights[label] = name.weights.get(label, 0.0) + weight
+        name.seen[found.by, found.label] = name.seen.get((found.by, found.label), 0) + 1
+        if name.seen[found.by, found.label] <= REPEATS:
+            name.weights[found.label] = name.weights.get(found.label, 0.0) + found.weight
         name.stated = name.stated or stated
+        name.told = name.told or told
         name.always_opens = name.always_opens and opens
 
     def names(self, small: frozenset[str]) -> Iterator[Name]:
@@ -59,26 +68,35 @@ class Ledger:
 def _worthy(key: str, name: Name, small: frozenset[str]) -> bool:
     lists = name_words()
     words = key.split()
+    if name.label in (ORG, WORK) and (words[0] in BEST or all(word in lists["opener"] or word in GENERIC for word in words)):
+        return False
     if name.weight < ENOUGH[name.label] or len(key) < 2 or all(word in lists["no_name"] or word in lists["no_place"] for word in words):
         return False
     if len(words) > 1 or name.label == WORK:
         return True
     if name.label == ORG and 1 < len(name.quote.text) <= ACRONYM and name.quote.text.isupper():
         return True
-    return key not in small and not (name.label == ORG and name.always_opens and name.weight < 3)
+    if "-" in name.quote.text and not name.quote.text.rpartition("-")[2][:1].isupper():
+        return False
+    faint = name.always_opens and name.weight < 3 and key not in lists["given_name"]
+    return key not in small and not (name.label in (ORG, PERSON) and faint)
+
+
+BEST = frozenset(map(fold, ("best", "mejor", "beste", "bester", "bestes", "besten", "meilleur", "meilleure", "melhor", "miglior", "migliore")))
+"""The first word of a prize's category, which a model takes for a title or a body."""
 
 
 class _Longer:
     """The fuller forms that shorter ones are left out for: people by any of their names, firms without their legal form."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self._people: dict[str, list[tuple[str, ...]]] = {}
+        self._people: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         self._firms: set[tuple[str, ...]] = set()
         for name in names:
             words = tuple(word.folded for word in words_of(name.quote.text))
             if name.label == PERSON:
                 for word in words:
-                    self._people.setdefault(word, []).append(words)
+                    self._people.setdefault(word, []).append((words, name.told))
             elif name.label == ORG:
                 self._firms.update(_without_form(words))
 
@@ -88,7 +106,7 @@ class _Longer:
             return words in self._firms
         if name.label != PERSON or (name.stated and len(words) == 1):
             return False
-        return any(len(full) > len(words) and _short_for(words, full) for full in self._people.get(words[0], ()))
+        return any(len(full) > len(words) and _short_for(words, full, told) for full, told in self._people.get(words[0], ()))
 
 
 def _without_form(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -98,7 +116,11 @@ def _without_form(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         yield words
 
 
-def _short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether all words of a name stand in a fuller one, in order ("Ana Vale" in "Ana M. Vale Ruiz")."""
+def _short_for(words: tuple[str, ...], full: tuple[str, ...], told: bool) -> bool:
+    """Whether all words of a name stand in a fuller one, in order ("Ana Vale" in "Ana M. Vale Ruiz").
+
+    A single word must stand at an edge of it, and mean somebody the text speaks of: a character may share the name of a driver."""
+    if len(words) == 1:
+        return told and words[0] in (full[0], full[-1])
     rest = iter(full)
     return all(word in rest for word in words)

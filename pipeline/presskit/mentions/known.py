@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding
 from presskit.mentions.labels import is_organisation, named_part
+from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words, words_of
 from presskit.model import Claim, Document, Quote
+from presskit.vocabulary import fold
 
 CERTAIN = 10.0
 TAUGHT = 6.0
@@ -42,6 +44,8 @@ class Known:
     quote: Quote
     label: str
     stated: bool
+    told: bool = False
+    """Whether the kit tells about this person, so that a first or last name alone means them."""
 
 
 def known_names(document: Document, claims: Iterable[Claim]) -> list[Known]:
@@ -50,16 +54,21 @@ def known_names(document: Document, claims: Iterable[Claim]) -> list[Known]:
 
 def _names(document: Document, claim: Claim) -> Iterator[Known]:
     for quote in _quotes(document, claim, PEOPLE):
-        yield Known(quote, ORG if is_organisation(quote.text) else PERSON, True)
+        yield Known(quote, ORG if is_organisation(quote.text) else PERSON, True, not claim.field.startswith("credits."))
     if claim.field == "credits.cast":
         yield from (Known(part, PERSON, True) for quote in _at(document, claim, "/character") if (part := named_part(document, quote)))
     yield from (Known(quote, ORG, True) for quote in _quotes(document, claim, COMPANIES))
     yield from (Known(quote, WORK, True) for quote in _quotes(document, claim, WORKS, "title"))
     for path, label in ONLY_TAUGHT.get(claim.field, ()):
-        yield from (Known(quote, label, False) for quote in _at(document, claim, path))
+        yield from (Known(quote, label, False) for quote in _at(document, claim, path) if label != ORG or _telling(quote.text))
 
 
-def _quotes(document: Document, claim: Claim, fields: dict[str, tuple[str, ...]], leaf: str = "") -> Iterator[Quote]:
+def _telling(name: str) -> bool:
+    """A festival named by its city alone ("Cannes") teaches nothing: in running text it is the city."""
+    return fold(name) not in name_words().places and (is_organisation(name) or len(name.split()) > 1 or name.isupper())
+
+
+def _quotes(document: Document, claim: Claim, fields: Mapping[str, tuple[str, ...]], leaf: str = "") -> Iterator[Quote]:
     for path in fields.get(claim.field, ()):
         yield from _at(document, claim, path, leaf)
 
@@ -93,7 +102,7 @@ class Gazetteer:
             if words:
                 exact = name.quote.text if len(words) == 1 and name.label == WORK else ""
                 self._add(Entry(words, name.label, CERTAIN if name.stated else TAUGHT, exact))
-                if name.label == PERSON and len(words) > 1:
+                if name.told and name.label == PERSON and len(words) > 1:
                     for part in (words[0], words[-1]):
                         self._add(Entry((part,), PERSON, PART, ""))
 
@@ -117,7 +126,7 @@ class Gazetteer:
 def _stands(words: Words, at: int, entry: Entry) -> bool:
     if at + len(entry.key) > len(words):
         return False
-    run: Sequence = words[at : at + len(entry.key)]
+    run = words[at : at + len(entry.key)]
     if any(word.folded != part for word, part in zip(run, entry.key, strict=True)):
         return False
     if any(len(word.gap) > NEAR_GAP or "." in word.gap[1:] for word in run[:-1]):

@@ -38,6 +38,7 @@ def named_part(document: Document, character: Quote) -> Quote | None:
     passage = document.passage(character.spans)
     lists = name_words()
     words = words_of(passage.text)
+    titled = bool(words) and words[0].folded in lists["honorific"]
     while words and words[0].folded in lists["honorific"]:
         words = words[1:]
     end = next((n + 1 for n, word in enumerate(words) if not word.gap.isspace()), len(words))
@@ -46,7 +47,12 @@ def named_part(document: Document, character: Quote) -> Quote | None:
         return None
     if any(word.folded in lists["part_word"] or word.folded in lists["no_name"] or word.folded in ARTICLES for word in words):
         return None
-    return passage.quote(words[0].start, words[-1].end)
+    given = words[0].folded in lists["given_name"]
+    if not given and any(word.folded.endswith(TRADES) for word in words):
+        return None
+    return passage.quote(words[0].start, words[-1].end) if given or len(words) == 1 or titled else None
 
 
+TRADES = ("man", "men", "woman", "women", "mate", "er", "ers", "ist", "ists", "ians", "eur", "euse", "erin", "ador", "adora", "ante")
+"""Endings of words for what somebody does: "Bunkmate", "Baker", "Vendeuse"; known given names ("Peter") are excepted."""
 ARTICLES = frozenset(map(fold, ("the", "le", "la", "les", "l'", "el", "los", "las", "der", "die", "das", "il", "lo", "gli", "o", "a", "os", "as", "un", "una", "une", "ein", "eine", "1", "2", "3")))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from presskit.mentions.findings import ORG, PERSON, PLACE, Finding
+from presskit.mentions.findings import ORG, Finding
 from presskit.mentions.labels import organising
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words, linked
@@ -14,9 +15,7 @@ BY_LIST = 4.0
 FARTHEST = 6
 """Words that a name may hold to the left or right of the word that tells."""
 GENERIC = frozenset(
-    "international internationale internacional internazionale national nationale nacional nazionale film films movie short feature "
-    "documentary cinema cine cinéma kino annual first second best new old great local public german french english spanish italian "
-    "american european main director production official selection short award awards festival festivals all both most many several".split()
+    ["international", "internationale", "internacional", "internazionale", "national", "nationale", "nacional", "nazionale", "film", "films", "movie", "short", "feature", "documentary", "cinema", "cine", "cinéma", "kino", "annual", "first", "second", "best", "new", "old", "great", "local", "public", "german", "french", "english", "spanish", "italian", "american", "european", "main", "director", "production", "official", "selection", "short", "award", "awards", "festival", "festivals", "all", "both", "most", "many", "several"]
 )
 
 
@@ -24,13 +23,27 @@ def organisations(words: Words) -> Iterator[Finding]:
     """Cork Film School, Ministry of Culture, Festival Internacional de Cine de Lima, Stiftung für Tanz Köln."""
     behind = 0
     for at, word in enumerate(words):
-        if at < behind or not organising(word):
+        if at < behind or not (organising(word) or _legal_form(words, at)):
             continue
         start, end = _left(words, at), _right(words, at)
         behind = end
         name = words[start:end]
-        if len(name) > 1 and not all(_generic(word) for word in name):
+        if (len(name) > 1 or word.text.count("-") > 1) and not all(_generic(word) for word in name) and name[0].folded not in name_words()["award"]:
             yield Finding(name[0].start, _end(name[-1]), ORG, BY_WORD, "organisation")
+
+
+def _legal_form(words: Words, at: int) -> bool:
+    """The last word before "A.C.", "S.L.", "Ltd", "GmbH"."""
+    if not words[at].capital or at + 1 >= len(words):
+        return False
+    following = words[at + 1]
+    if following.folded in name_words()["company_ending"] and len(following.text) > 2:
+        return linked(words, at) or (words[at].gap == ", " and following.capital)
+    return words[at].gap in (" ", ", ") and _dotted(words, at + 1)
+
+
+def _dotted(words: Words, at: int) -> bool:
+    return all(n < len(words) and len(words[n].text) == 1 and words[n].capital and words[n].gap[:1] == "." for n in (at, at + 1)) and words[at].gap == "."
 
 
 def _generic(word: Word) -> bool:
@@ -67,7 +80,7 @@ def _joined_kind(word: Word) -> bool:
 
 def linked_over(words: Words, at: int) -> bool:
     """Whether a capitalised word, a small one and the one after that stand close together."""
-    return words[at].capital and words[at].gap in (" ", "- ") and words[at + 1].gap == " "
+    return at >= 0 and words[at].capital and words[at].gap in (" ", "- ") and words[at + 1].gap == " "
 
 
 def _opener(word: Word) -> bool:
@@ -82,6 +95,10 @@ def _right(words: Words, at: int) -> int:
     of = False
     while end < len(words) and end - at <= FARTHEST + 2:
         last = words[end - 1]
+        if last.gap in (" ", ", ") and _dotted(words, end):
+            while end < len(words) and len(words[end].text) == 1 and words[end].gap[:1] == ".":
+                end += 1
+            break
         if linked(words, end - 1):
             end += 1
             continue
@@ -92,6 +109,8 @@ def _right(words: Words, at: int) -> int:
             step += 1
         small = words[end : end + step]
         if end + step >= len(words) or not words[end + step].capital or not all(w.folded in joiners and w.gap in (" ", "") for w in small):
+            break
+        if organising(words[end + step]) or small[-1].folded in ("die", "das"):  # another organisation begins
             break
         if small[0].folded in LOOSE or (small[0].folded in ADDING and not (of and _adds(words, end + step))):
             break
@@ -119,28 +138,18 @@ def festivals(words: Words) -> Iterator[Finding]:
         for length in (3, 2, 1):
             run = words[at : at + length]
             if len(run) == length and all(w.gap == " " for w in run[:-1]) and " ".join(w.folded for w in run) in known:
-                yield Finding(word.start, _end(run[-1]), ORG, BY_LIST, "festival")
+                if not (length == 1 and (linked(words, at) or (at and linked(words, at - 1)))):
+                    yield Finding(word.start, _end(run[-1]), ORG, BY_LIST, "festival")
                 break
 
 
-def places(words: Words) -> Iterator[Finding]:
-    """Countries, cities and regions that the vocabulary knows, and names that begin or end in a word for a place."""
-    known = name_words().places
-    for at, word in enumerate(words):
-        if not word.capital:
-            continue
-        for length in (4, 3, 2, 1):
-            run = words[at : at + length]
-            if len(run) == length and all(w.gap in (" ", ". ") for w in run[:-1]) and " ".join(w.folded for w in run) in known:
-                if not _part_of_person(words, at, length):
-                    yield Finding(word.start, _end(run[-1]), PLACE, 3.0, "place")
-                break
+ACRONYM = re.compile(r"(?<=\w )\(([A-Z][A-Za-z]{1,8})\)")
 
 
-def _part_of_person(words: Words, at: int, length: int) -> bool:
-    """Paris Hilton, Jack London: a given name before or a capital run behind makes it a person's."""
-    given = name_words()["given_name"]
-    return (at > 0 and linked(words, at - 1) and words[at - 1].folded in given) or (length == 1 and words[at].folded in given)
-
-
-__all__ = ["PERSON", "festivals", "linked_over", "organisations", "places"]
+def acronyms(text: str, words: Words) -> Iterator[Finding]:
+    """The short name in brackets behind the long one: "Institute for Penal Science (IPS)"."""
+    ends = {word.end: word for word in words}
+    for found in ACRONYM.finditer(text):
+        before = ends.get(found.start() - 1)
+        if before and before.capital and sum(c.isupper() for c in found.group(1)) > 2:
+            yield Finding(found.start(1), found.end(1), ORG, 2.5, "acronym")

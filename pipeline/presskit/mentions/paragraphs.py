@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.mentions.running import TOLD, running_text
+from presskit.mentions.running import TOLD, line_breaks, running_text
+from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, words_of
 from presskit.model import Passage, Reading, SectionKind
-from presskit.vocabulary import vocabulary
 
+TELLING = 0.3
+"""Share of small words from which lines of the credits tell something ("Jane Doe, historian at the University of …")."""
+CLEARLY = 1.2
 ENOUGH = 8
 """Words from which the small words of a paragraph say which language it is in; a shorter one is in the kit's."""
 
@@ -27,22 +30,20 @@ class Prose:
 def paragraphs(reading: Reading) -> Iterator[Prose]:
     main = reading.languages[0] if reading.languages else "en"
     for told in running_text(reading, *TOLD, SectionKind.PRESS):
-        words = words_of(told.passage.text)
+        words = words_of(told.passage.text, told.breaks)
         yield Prose(told.passage, words, guessed(words, main), True)
     for section in reading.of_kind(SectionKind.CREDITS):
         for paragraph in section.paragraphs:
             passage = reading.passage(paragraph)
-            yield Prose(passage, words_of(passage.text), main, False)
+            words = words_of(passage.text, line_breaks(reading, paragraph))
+            if sum(word.text[0].islower() for word in words) >= TELLING * len(words):
+                yield Prose(passage, words, main, False)
 
 
 def guessed(words: Sequence[Word], main: str) -> str:
     """The language whose small words a paragraph uses most; the kit's main one where it is short or nothing stands out."""
     if len(words) < ENOUGH:
         return main
-    counts = {language: sum(word.folded in small for word in words) for language, small in _small_words().items()}
+    counts = {language: sum(word.folded in small for word in words) for language, small in name_words().small.items()}
     best = max(counts, key=lambda language: (counts[language], language == main))
-    return best if counts[best] > counts.get(main, 0) * 1.2 else main
-
-
-def _small_words() -> Mapping[str, frozenset[str]]:
-    return vocabulary().words_by_language("function_words")
+    return best if counts[best] > counts.get(main, 0) * CLEARLY else main

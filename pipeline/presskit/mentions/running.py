@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from presskit.model import Line, Paragraph, Passage, Reading, Section, SectionKind
+from presskit.model import JOINERS, Line, Paragraph, Passage, Reading, Section, SectionKind
 
 TOLD = (
     SectionKind.SYNOPSIS,
@@ -19,6 +19,8 @@ TOLD = (
 SIGNED = (SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.NOTES, SectionKind.PRESS)
 SIGNATURE = 8
 """Words of the longest line that can be a signature: a name of four, two of place, month and year."""
+FULL = 0.7
+"""Share of the longest line that a line reaches which the text was broken at; what is shorter was ended on purpose."""
 CLOSING = ".!?…:;”»\"')"
 
 
@@ -28,6 +30,8 @@ class Told:
 
     passage: Passage
     section: Section | None
+    breaks: tuple[int, ...] = ()
+    """Offsets at which a new item begins, because the line before ends early: a list in the shape of a paragraph."""
 
 
 def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
@@ -35,9 +39,21 @@ def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
     for section in reading.of_kind(*(kinds or TOLD)):
         for paragraph in _unsigned(reading, section):
             if paragraph:
-                yield Told(reading.passage(paragraph), section)
+                yield Told(reading.passage(paragraph), section, line_breaks(reading, paragraph))
     for note in reading.notes:
         yield Told(reading.document.passage(note.body.spans), None)
+
+
+def line_breaks(reading: Reading, paragraph: Paragraph) -> tuple[int, ...]:
+    """Where a line begins whose forerunner stops well short of the longest one."""
+    lines = [reading.words(line) for line in paragraph]
+    full = max(map(len, lines), default=0) * FULL
+    breaks, at = [], 0
+    for line in lines[:-1]:
+        at += len(line) - (line[-1:] in JOINERS) + (line[-1:] not in JOINERS)
+        if len(line) < full:
+            breaks.append(at)
+    return tuple(breaks)
 
 
 def _unsigned(reading: Reading, section: Section) -> tuple[Paragraph, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from presskit.mentions.findings import PERSON, WORK, Finding
+from presskit.mentions.findings import ORG, PERSON, PLACE, WORK, Finding
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words
+from presskit.vocabulary import fold
 
 JOINED = frozenset((" ", "", "-", " & ", ". ", "’", "'", ": ", " “", "” ", ' "', '" ', " '", "' ", " (", " - ", " – "))
 
@@ -20,9 +21,10 @@ def trimmed(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:
         stop = start
         while stop < len(words) and words[stop].start < found.end:
             stop += 1
-        for first, last in _parts(words, start, stop, found.label):
+        label = PERSON if found.label == ORG and stop > start and words[stop - 1].text == "&" else found.label
+        for first, last in _parts(words, start, stop, label):
             end = words[last].end - (2 if words[last].possessive else 0)
-            yield Finding(words[first].start, end, found.label, found.weight, found.by)
+            yield Finding(words[first].start, end, label, found.weight, found.by)
 
 
 def _parts(words: Words, start: int, stop: int, label: str) -> Iterator[tuple[int, int]]:
@@ -48,6 +50,8 @@ def _edges(words: Words, first: int, last: int, label: str) -> tuple[int, int] |
     while last >= first and not (words[last].capital or words[last].text.isdigit()):
         last -= 1
     if first > last or any(_breaks(words, n, label) for n in range(first, last + 1)):
+        return None
+    if label == PLACE and first == last and "-" in words[first].text and all(fold(p) in lists.places for p in words[first].text.split("-")):
         return None
     if label == PERSON and all(word.folded in lists["no_name"] for word in words[first : last + 1]):
         return None

@@ -26,9 +26,11 @@ class WordList:
 @dataclass(frozen=True, slots=True)
 class NameWords:
     lists: Mapping[str, WordList]
+    small: Mapping[str, frozenset[str]]
+    """The commonest words of each language."""
     places: frozenset[str]
     festivals: frozenset[str]
-    """Names that are festivals or givers of prizes without any word that says so."""
+    """Festivals, givers of prizes, broadcasters and the like that are known by name alone, without any word that says so."""
 
     def __getitem__(self, name: str) -> WordList:
         return self.lists[name]
@@ -36,13 +38,17 @@ class NameWords:
 
 @cache
 def name_words() -> NameWords:
-    lists = {name: _list(phrase for _, phrase in store.by_language(entry)) for name, entry in store.read("names").items()}
+    known = store.read("names")
+    lists = {name: _list(phrase for _, phrase in store.by_language(entry)) for name, entry in known.items()}
+    small = {language: frozenset(map(fold, store.phrases(line))) for language, line in known["small_word"].items()}
     prizes = store.read("festivals")
+    lists["award"] = _list(phrase for name in ("award", "award_start") for _, phrase in store.by_language(prizes[name]))
     lists["festival"] = _list(phrase for _, phrase in store.by_language(prizes["festival"]))
-    festivals = frozenset(fold(phrase) for name in ("festival_name", "giver") for _, phrase in store.by_language(prizes[name]))
+    festivals = {fold(phrase) for name in ("festival_name", "giver") for _, phrase in store.by_language(prizes[name])}
+    festivals |= lists["well_known"].phrases
     places = {fold(phrase) for entry in store.read("places").values() for _, phrase in store.by_language(entry)}
     countries = {fold(phrase) for entry in store.read("countries").values() for _, phrase in store.by_language(entry)}
-    return NameWords(lists, frozenset(places | countries), festivals - places)
+    return NameWords(lists, small, frozenset(places | countries), frozenset(festivals - places))
 
 
 def _list(phrases: Iterable[str]) -> WordList:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.vocabulary import fold
 
 WORD = re.compile(r"[^\W_]+(?:[-’'‐®™][^\W_]+)*|&")
 ENDS = frozenset(".!?:…\n•·|–—-“„«\"")
 """Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
-LINKS = frozenset((" ", ". ", "", " ("))
+BREAK = "\n"
 SUFFIXES = ("'s", "’s")
 
 
@@ -42,10 +43,18 @@ class Word:
 Words = Sequence[Word]
 
 
-def words_of(text: str) -> list[Word]:
+def words_of(text: str, breaks: Sequence[int] = ()) -> list[Word]:
+    """The words of a text; at each of `breaks` a new item begins, whatever stands before."""
     found = list(WORD.finditer(text))
     behind = [match.start() for match in found[1:]] + [len(text)]
-    return [_word(text, match, end, opens) for match, end, opens in zip(found, behind, _openings(text, found), strict=True)]
+    words = [_word(text, match, end, opens) for match, end, opens in zip(found, behind, _openings(text, found), strict=True)]
+    if breaks:
+        ends = [word.end for word in words]
+        for at in {bisect_left(ends, offset + 1) for offset in breaks}:
+            if 0 < at < len(words):
+                words[at - 1] = replace(words[at - 1], gap=words[at - 1].gap + BREAK)
+                words[at] = replace(words[at], opens=True)
+    return words
 
 
 def _word(text: str, found: re.Match[str], behind: int, opens: bool) -> Word:
@@ -71,8 +80,8 @@ def _initial(text: str, end: int) -> bool:
 
 
 def linked(words: Words, at: int) -> bool:
-    """Whether a word and the next belong to one run: only a blank between them, or the full stop of an initial or title."""
-    if at + 1 >= len(words) or not words[at + 1].capital:
+    """Whether two capitalised words belong to one run: only a blank between them, or the full stop of an initial or title."""
+    if at + 1 >= len(words) or not words[at + 1].capital or not words[at].capital:
         return False
     word = words[at]
     if word.gap == " ":

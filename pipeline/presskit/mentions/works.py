@@ -10,13 +10,17 @@ from presskit.mentions.labels import organising
 from presskit.mentions.titles import QUOTED
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words
+from presskit.vocabulary import fold, vocabulary
 
 DATED = re.compile(r"\(((?:19|20)\d\d)\)")
 """The year behind a title. A birth year behind a person's name looks the same; known people win over it."""
 ITEM_YEAR = re.compile(r", ((?:19|20)\d\d)(?=[;)])")
 LONGEST = 9
 QUOTED_WEIGHT, DATED_WEIGHT, CUED_WEIGHT = 3.0, 3.0, 2.6
+APPOSED_WEIGHT = 2.0
 CAPS_WEIGHT = 2.6
+ACRONYM = 4
+"""Letters up to which one word in capitals may just as well be an acronym."""
 STOPS = frozenset(".,;:!?)”»\"")
 
 
@@ -58,9 +62,13 @@ def dated(text: str, words: Words) -> Iterator[Finding]:
     for found in ITEM_YEAR.finditer(text):
         start = max(text.rfind("(", 0, found.start()), text.rfind(";", 0, found.start())) + 1
         title = text[start : found.start()].strip()
-        if title and title[0].isupper() and len(title.split()) <= LONGEST and "," not in title:
+        if title and title[0].isupper() and len(title.split()) <= LONGEST and "," not in title and not _calendar(title):
             at = text.index(title, start)
             yield Finding(at, at + len(title), WORK, DATED_WEIGHT, "dated")
+
+
+def _calendar(title: str) -> bool:
+    return fold(title.split()[0]) in vocabulary().months
 
 
 def _walked(text: str, words: Words, last: int) -> Iterator[Finding]:
@@ -122,7 +130,8 @@ def in_capitals(text: str, words: Words, style: bool) -> Iterator[Finding]:
         at = max(end, at + 1)
         if run and _capital_title(run, style):
             close = run[-1].end - (2 if run[-1].possessive else 0)
-            yield Finding(run[0].start, close + (text[close : close + 1] in "!?"), WORK, CAPS_WEIGHT, "capitals")
+            weight = CAPS_WEIGHT if len(run) > 1 or len(run[0].text) > ACRONYM else CAPS_WEIGHT / 2
+            yield Finding(run[0].start, close + (text[close : close + 1] in "!?"), WORK, weight, "capitals")
 
 
 def _capital_run(words: Words, at: int) -> int:
@@ -131,6 +140,8 @@ def _capital_run(words: Words, at: int) -> int:
         end += 1
         if words[end - 1].gap not in (" ", ": ", " - ", "-", ". ", "’", "'") or words[end - 1].possessive:
             break
+    if end - at == 1 and len(words[at].text) == 1:
+        return at
     while end > at and not words[end - 1].upper and not words[end - 1].text.isdigit():
         end -= 1
     return end
@@ -138,18 +149,20 @@ def _capital_run(words: Words, at: int) -> int:
 
 def _capital_word(word: Word, *, first: bool) -> bool:
     plain = word.text[:-2] if word.possessive else word.text
-    return (plain.isupper() and (len(plain) > 1 or not first)) or (plain.isdigit() and len(plain) < 4) or (not first and word.text == "&")
+    return plain.isupper() or (plain.isdigit() and (len(plain) < 4 or not first)) or (not first and word.text == "&")
 
 
 def _capital_title(run: Words, style: bool) -> bool:
     letters = sum(len(word.text) for word in run if word.text.isalpha())
+    if any(word.folded in vocabulary().months for word in run):
+        return False
     if run[0].opens and not style:
         return False
     if any(organising(word) for word in run) and len(run) < 3:
         return False
     if len(run) > 1:
-        return letters > 5
-    return letters >= (4 if style else 6)
+        return letters > 3
+    return letters >= (3 if style else 6)
 
 
 def cued(text: str, words: Words) -> Iterator[Finding]:
@@ -162,15 +175,34 @@ def cued(text: str, words: Words) -> Iterator[Finding]:
         if word.gap in (" ", ": ") and start < len(words) and words[start].capital:
             yield from _items(text, words, start, many=word.gap == ": ")
             continue
+        if word.gap == ", " and start < len(words) and words[start].capital:
+            yield from _apposed(words, start)
+            continue
         list_start = _list_start(words, at)
         if list_start:
             yield from _items(text, words, list_start, many=True)
 
 
+def _apposed(words: Words, start: int) -> Iterator[Finding]:
+    """Her first documentary, Title, …: the title stands between punctuation."""
+    end = _title_end(words, start)
+    if words[end - 1].gap[:1] in STOPS and words[end - 1].gap and words[start].folded not in name_words()["opener"]:
+        yield Finding(words[start].start, words[end - 1].end, WORK, APPOSED_WEIGHT, "apposed")
+
+
+def acted_in(text: str, words: Words) -> Iterator[Finding]:
+    """She starred in Title and Other Title; he worked on Title."""
+    lists = name_words()
+    for at, word in enumerate(words[:-2]):
+        small = "in" if word.folded in lists["acted"] else "on" if word.folded in lists["worked"] else ""
+        if small and not word.capital and word.gap == " " and words[at + 1].text == small and words[at + 1].gap == " " and words[at + 2].capital:
+            yield from _items(text, words, at + 2, many=True)
+
+
 def _list_start(words: Words, at: int) -> int:
     """The first capital behind "such as", "including" and the like, within the words that may stand between; 0 if there is none."""
     lists = name_words()
-    for n in range(at + 1, min(at + 8, len(words) - 1)):
+    for n in range(at + 1, min(at + 5, len(words) - 1)):
         pair = f"{words[n - 1].folded} {words[n].folded}"
         if (words[n].folded in lists["such_as"] or pair in lists["such_as"]) and words[n + 1].capital and words[n].gap in (" ", ": "):
             return n + 1
@@ -197,9 +229,7 @@ def _title_end(words: Words, at: int) -> int:
     joiners = name_words()["joiner"]
     end = at + 1
     while end < len(words) and end - at < LONGEST and words[end - 1].gap == " ":
-        if words[end].capital or words[end].text.isdigit():
-            end += 1
-        elif words[end].folded in joiners and words[end].folded not in ADDING and words[end].folded not in OUTSIDE and _reaches(words, end):
+        if words[end].capital or words[end].text.isdigit() or (words[end].folded in joiners and words[end].folded not in ADDING and words[end].folded not in OUTSIDE and _reaches(words, end)):
             end += 1
         else:
             break
