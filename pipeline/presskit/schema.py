@@ -35,9 +35,10 @@ def file_name(name: str) -> str:
 
 @cache
 def published(name: str) -> JsonObject:
-    """One of the schemas of MODELS as published. Shared: do not change it."""
+    """One of the schemas of MODELS as published: no part may be missing at the top, deeper down a key may be left out
+    where the kit says nothing. Shared: do not change it."""
     made = MODELS[name].model_json_schema(by_alias=True, mode="serialization")
-    described = {"$schema": DIALECT, "$id": f"urn:presskit:schema:{name}:{SCHEMA_VERSION}", **made}
+    described = {"$schema": DIALECT, "$id": f"urn:presskit:schema:{name}:{SCHEMA_VERSION}", **made, "required": list(made["properties"])}
     return {key: _with_roles(value) for key, value in described.items()}
 
 
