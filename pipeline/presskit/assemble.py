@@ -57,7 +57,7 @@ def _leaves(value: object, path: str = "") -> Iterator[tuple[str, object]]:
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _leaves(item, f"{path}/{index}")
-    elif value is not None:
+    elif value is not None and value != "":
         yield path, value
 
 
@@ -67,7 +67,7 @@ def _leaf_supported(reading: Reading, claim: Claim, path: str, leaf: object) -> 
         return False
     if not isinstance(leaf, str) or _derived(claim.field, path):
         return True
-    return reading.document.read(claim.evidence.get(path, ())) == leaf
+    return reading.document.read(spans) == leaf
 
 
 def _words_of(evidence: Mapping[str, Spans], path: str) -> Spans:

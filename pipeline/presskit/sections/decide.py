@@ -18,6 +18,7 @@ from presskit.sections.weights import (
     UNANNOUNCED,
     WEIGHTS,
 )
+from presskit.vocabulary import HeadingSense
 
 FITS = 0.5
 """A line in a heading's words whose look fits a kind this well may as well be that kind's content ("Music" over a name)."""
@@ -65,7 +66,7 @@ def _step(best: Scores, before: Unit, unit: Unit) -> tuple[dict[SectionKind, flo
     score: dict[SectionKind, float] = {}
     came: dict[SectionKind, SectionKind] = {}
     for kind in KINDS:
-        change = 0.0 if kind in named else price + UNANNOUNCED.get(kind, 0.0)
+        change = 0.0 if kind in named and not under else price + UNANNOUNCED.get(kind, 0.0)
         options = [(best[kind], kind), (best[leader] + change + _coming_in(leader, kind), leader)]
         options += [(best[a] + change + extra, a) for (a, b), extra in COMING_IN.items() if b is kind and a is not leader]
         options = [(value + _never_back(origin, kind), origin) for value, origin in options]
@@ -83,8 +84,12 @@ def _running_on(before: Unit, unit: Unit, scores: Scores) -> Scores:
 
 
 def _under_heading(before: Unit, unit: Unit) -> bool:
-    """A heading in words of its own right under one that names a kind says nothing more about the kind."""
-    return bool(unit.heading and not unit.heading.senses and before.heading and before.heading.senses)
+    """A heading in words of its own right under one that names a kind says nothing more about the kind, nor does a plain
+    "About" under somebody's name."""
+    if not (unit.heading and before.heading and before.heading.senses):
+        return False
+    plain = unit.heading.strength < SURE and len(unit.heading.quote.text.split()) == 1
+    return not unit.heading.senses or (plain and before.heading.senses[0].rest == before.heading.quote.text)
 
 
 def _coming_in(before: SectionKind, after: SectionKind) -> float:
@@ -102,7 +107,7 @@ def _price(unit: Unit) -> float:
 
 
 def emission(unit: Unit) -> dict[SectionKind, float]:
-    score = {kind: 0.0 for kind in KINDS}
+    score = dict.fromkeys(KINDS, 0.0)
     for name, value in unit.features.items():
         for kind, weight in WEIGHTS[name].items():
             score[kind] += value * weight
@@ -113,11 +118,17 @@ def emission(unit: Unit) -> dict[SectionKind, float]:
     return _as_heading(unit, score)
 
 
+def _groups(sense: HeadingSense) -> bool:
+    """ "Feature films", "Television": groups inside a filmography, which seldom open one."""
+    return sense.kind is SectionKind.FILMOGRAPHY and sense.topic not in ("", "filmography")
+
+
 def _as_heading(unit: Unit, content: Scores) -> dict[SectionKind, float]:
     """A heading speaks for the kinds it names, best sense first; for others it is the content it looks like, and a misfit."""
     assert unit.heading is not None
     score = {kind: content[kind] - (unit.heading.strength if content[kind] < FITS else 0.0) for kind in KINDS}
-    doubt = LABEL_DOUBT if unit.heading.label and unit.heading.strength < SURE else 0.0
+    doubted = unit.heading.label and unit.heading.strength < SURE
     for rank, sense in reversed(list(enumerate(unit.heading.senses))):
-        score[sense.kind] = max(content[sense.kind] * 0.5, unit.heading.strength * (HEADING - 0.5 * min(rank, 3) - doubt))
+        worth = HEADING - 0.5 * min(rank, 3) - LABEL_DOUBT * (doubted or _groups(sense))
+        score[sense.kind] = max(content[sense.kind] * 0.5, unit.heading.strength * worth)
     return score

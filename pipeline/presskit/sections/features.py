@@ -68,7 +68,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "names": _part(texts, is_name),
         "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
-        "entry": _part(texts, lambda text: bool(wording.YEAR_LEAD.match(text)) and not wording.RIGHTS.search(text) and len(words_of(text)) <= 22 and not is_prose(text)),
+        "entry": _part(texts, _entry_line),
         "title_year": _part(texts, lambda text: bool(wording.TITLE_YEAR.match(text)) and len(words_of(text)) <= 16 and not is_prose(text)),
         "placed": _part(texts, _placed),
         "dated": _part(texts, lambda text: bool(wording.DATE_LEAD.match(text)) and not is_prose(text)),
@@ -106,6 +106,11 @@ def _fact_line(text: str) -> bool:
     if is_prose(text):
         return False
     return vocabulary().facts(head) is not None or any(vocabulary().facts(" ".join(text.split()[:n])) is not None for n in (1, 2))
+
+
+def _entry_line(text: str) -> bool:
+    found = wording.YEAR_LEAD.match(text) and not wording.RIGHTS.search(text)
+    return bool(found) and len(words_of(text)) <= 22 and not is_prose(text)
 
 
 def _placed(text: str) -> bool:

@@ -75,10 +75,10 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if len(text) > LONGEST or len(words_of(text)) > MOST_WORDS or text.endswith((".", ",", ";")):
         return None
     senses = vocabulary().headings(text)
-    if not senses:
+    if not senses or wording.BULLET.match(text) or _film_by(text):
         return None
     strength = _strength(document, lines, at, layout)
-    label = bool(vocabulary().roles(text) or vocabulary().company_role(text))
+    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and _is_content(text)))
     return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= 0.9 else None
 
 
@@ -104,14 +104,18 @@ def _over_lines(document: Document, lines: Sequence[Line], at: int, layout: Layo
     alike = all(text.isupper() for text in texts) or all(layout.stands_out(line) for line in pair)
     if not alike or not gap_between(lines[at - 1] if at else None, pair[0]):
         return None
-    each = [vocabulary().headings(text) for text in texts]
-    both = vocabulary().headings(" ".join(texts))
-    senses = (
-        both if both and not (each[0] and not each[1]) else each[0] if each[0] and each[1] and each[0][0].kind == each[1][0].kind else ()
-    )
+    senses = _senses_over_lines([vocabulary().headings(text) for text in texts], vocabulary().headings(" ".join(texts)))
     if not senses:
         return None
     return Heading(_quote(document, pair), senses, _strength(document, lines, at, layout), tuple(pair))
+
+
+def _senses_over_lines(each: Sequence[tuple[HeadingSense, ...]], both: tuple[HeadingSense, ...]) -> tuple[HeadingSense, ...]:
+    """Two lines that each head the same kind are one heading printed twice; else the first must mean nothing without the second."""
+    first, second = each
+    if not first:
+        return both
+    return first if second and first[0].kind == second[0].kind else ()
 
 
 def _run_in(document: Document, lines: Sequence[Line], at: int) -> Heading | None:
@@ -151,6 +155,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or _is_content(text):
         return None
+    if _runs_on(document.words(after)):
+        return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
     if not is_prose(below) or (is_prose(text) and not display):
@@ -178,6 +184,24 @@ def _like_a_title(text: str, *, quoted: bool = False) -> bool:
     if not 1 <= count <= 10 or text.endswith((*endings, "?")) or wording.BULLET.match(text):
         return False
     return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«¿'
+
+
+def _on_somebody(text: str) -> bool:
+    """A name, a function, or a part in quotes."""
+    if not _like_a_title(text, quoted=True):
+        return False
+    return is_name(text) or bool(vocabulary().roles(text)) or (text[0] in '“"«„(' and len(words_of(text)) <= 4)
+
+
+def _runs_on(text: str) -> bool:
+    """The line goes on with a sentence of the line before."""
+    return text[:1].islower()
+
+
+def _film_by(text: str) -> bool:
+    """ "A film by NAME" belongs to a cover."""
+    label = vocabulary().leading_label(text)
+    return label is not None and "director" in label.roles and " " in text[: label.end].strip() and len(text) > label.end + 2
 
 
 def _is_content(text: str) -> bool:

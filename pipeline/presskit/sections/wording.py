@@ -10,7 +10,9 @@ from presskit.vocabulary import fold, vocabulary
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*\.?")
 YEAR_LEAD = re.compile(r"^\W{0,3}(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[-–—:.,|]\s?|\s+)(?=\S)")
 YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
-DATE_LEAD = re.compile(r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b")
+DATE_LEAD = re.compile(
+    r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
+)
 TITLE_YEAR = re.compile(r"^\W?[^.!?]{2,70}[(,–-]\s?(?:19|20)\d\d\b")
 PAIR = re.compile(r"^[^:–—\-.!?]{2,60}(?:\s[-–—=]\s|\s?:\s|\s\.{3,}\s?|…)\s{0,3}\S")
 BRACKETED = re.compile(r"^[^()]{3,50}\([^()]{2,60}\)$")
