@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from presskit.mentions.findings import PERSON, PLACE, Finding
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words, linked
+from presskit.vocabulary import fold
 
 SURE, LIKELY, FAINT = 1.6, 1.2, 0.6
 LONGEST = 5
@@ -57,6 +58,8 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     lists = name_words()
     run = words[start:end]
     if any(word.folded in lists["no_name"] or word.upper for word in run) or len(run) > LONGEST:
+        return
+    if len(run) == 1 and "-" in run[0].text and all(fold(part) in lists.places for part in run[0].text.split("-")):
         return
     span = run[0].start, run[-1].end - (2 if run[-1].possessive else 0)
     if run[0].folded in lists["given_name"]:

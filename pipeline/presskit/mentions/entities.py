@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from presskit.mentions.capitals import capitalised
-from presskit.mentions.findings import PERSON, WORK, Finding, settled
+from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
 from presskit.mentions.fullest import Ledger, Name
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ner import MODELS, recognised
@@ -15,7 +16,7 @@ from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
 from presskit.mentions.works import acted_in, cued, dated, in_capitals, owned, quoted
-from presskit.model import Claim, Reading
+from presskit.model import Claim, Reading, SectionKind
 from presskit.record import Entity
 from presskit.settings import Settings
 from presskit.vocabulary import fold
@@ -54,11 +55,19 @@ def _found(prose: Sequence[Prose], known: Sequence[Known], settings: Settings) -
     people = frozenset(part for name in known if name.label == PERSON for part in _ends(name))
     for text, seen in zip(prose, _modelled(prose, settings), strict=True):
         if not text.told:
-            yield settled([*gazetteer.find(text.words), *organisations(text.words)])
+            yield settled([*gazetteer.find(text.words), *organisations(text.words), *acronyms(text.passage.text, text.words)])
             continue
-        model = list(trimmed(text.words, seen))
+        model = [_character(text, found) for found in trimmed(text.words, seen)]
         teaching = people | {part for found in model if found.label == PERSON for part in _parts(text, found)}
         yield settled([*gazetteer.find(text.words), *model, *_by_rule(text, teaching, style)])
+
+
+def _character(text: Prose, found: Finding) -> Finding:
+    """In what a film tells, one word that the model takes for a firm is mostly somebody's unusual name."""
+    word = text.passage.text[found.start : found.end]
+    if text.kind is not SectionKind.SYNOPSIS or found.label != ORG or " " in word or word.isupper() or not word.isalpha():
+        return found
+    return replace(found, label=PERSON)
 
 
 def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Finding]:

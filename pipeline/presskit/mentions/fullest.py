@@ -15,7 +15,10 @@ from presskit.vocabulary import fold
 ENOUGH = {PERSON: 1.5, ORG: 1.2, PLACE: 1.2, WORK: 2.0}
 """Evidence that a label needs. Set on the open kits: a model's word is enough for a person and a place, not for a title."""
 ACRONYM = 6
-REPEATS = 3
+REPEATS = 2
+CLEAR = 6.0
+LISTED = 3.0
+LONG = 5
 
 
 @dataclass(slots=True)
@@ -68,6 +71,8 @@ class Ledger:
 def _worthy(key: str, name: Name, small: frozenset[str]) -> bool:
     lists = name_words()
     words = key.split()
+    if words[0] in lists["award"] and words[0] not in lists["given_name"] and name.label != PLACE and name.weight < CLEAR:
+        return False
     if name.label in (ORG, WORK) and (words[0] in BEST or all(word in lists["opener"] or word in GENERIC for word in words)):
         return False
     if name.weight < ENOUGH[name.label] or len(key) < 2 or all(word in lists["no_name"] or word in lists["no_place"] for word in words):
@@ -92,21 +97,33 @@ class _Longer:
     def __init__(self, names: Iterable[Name]) -> None:
         self._people: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         self._firms: set[tuple[str, ...]] = set()
-        for name in names:
+        self._stems: dict[str, Name] = {}
+        for name in sorted(names, key=lambda name: not name.stated):
             words = tuple(word.folded for word in words_of(name.quote.text))
             if name.label == PERSON:
                 for word in words:
                     self._people.setdefault(word, []).append((words, name.told))
             elif name.label == ORG:
                 self._firms.update(_without_form(words))
+                self._firms.update(words[n:] for n in range(1, len(words) - 1))
+                self._stems.setdefault(_stem(words), name)
 
     def covers(self, name: Name) -> bool:
         words = tuple(word.folded for word in words_of(name.quote.text))
-        if name.label == ORG:
-            return words in self._firms
-        if name.label != PERSON or (name.stated and len(words) == 1):
+        if not words or name.stated and (len(words) == 1 or name.label != PERSON):
             return False
+        if name.label == ORG and (words in self._firms or self._stems[_stem(words)] is not name):
+            return True
+        if name.label == WORK or (len(words) > 1 and name.label != PERSON) or (name.label == PLACE and name.weight >= LISTED):
+            return False
+        if len(words) == 1 and words[0].endswith("s") and any(told and words[0][:-1] == full[-1] for full, told in self._people.get(words[0][:-1], ())):
+            return True  # the Dardennes
         return any(len(full) > len(words) and _short_for(words, full, told) for full, told in self._people.get(words[0], ()))
+
+
+def _stem(words: tuple[str, ...]) -> str:
+    """Without the endings of cases and plurals: "Deutschen Filmtagen" is "Deutsche Filmtage"."""
+    return " ".join(word.rstrip("nrsme") if len(word) > LONG else word for word in words)
 
 
 def _without_form(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

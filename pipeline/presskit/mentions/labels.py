@@ -19,7 +19,7 @@ def is_organisation(name: str) -> bool:
         return True
     if words[-1].folded in lists["company_ending"] or len(words) > LONGEST_PERSON + 2:
         return True
-    return len(words) > 1 and any(organising(word) for word in words)
+    return len(words) > 1 and (words[0].folded in lists["group_start"] or any(organising(word) for word in words))
 
 
 def _domain(name: str) -> bool:

@@ -12,6 +12,7 @@ from presskit.mentions.words import Word, Words, linked
 
 BY_WORD = 4.0
 BY_LIST = 4.0
+BY_BRACKETS = 3.0
 FARTHEST = 6
 """Words that a name may hold to the left or right of the word that tells."""
 GENERIC = frozenset(
@@ -28,7 +29,7 @@ def organisations(words: Words) -> Iterator[Finding]:
         start, end = _left(words, at), _right(words, at)
         behind = end
         name = words[start:end]
-        if (len(name) > 1 or word.text.count("-") > 1) and not all(_generic(word) for word in name) and name[0].folded not in name_words()["award"]:
+        if (len(name) > 1 and not all(_generic(word) for word in name)) or word.text.count("-") > 1:
             yield Finding(name[0].start, _end(name[-1]), ORG, BY_WORD, "organisation")
 
 
@@ -63,7 +64,7 @@ def _left(words: Words, at: int) -> int:
         before = words[start - 1]
         if linked(words, start - 1) or (before.capital and before.possessive and before.gap == " "):
             start -= 1
-        elif before.folded in ("and", "&", "y", "und", "et", "e") and start > 1 and linked_over(words, start - 2) and _joined_kind(words[start - 2]):
+        elif before.folded in ADDING and start > 1 and linked_over(words, start - 2) and (before.text == "&" or _joined_kind(words[start - 2])):
             start -= 2
         else:
             break
@@ -152,4 +153,4 @@ def acronyms(text: str, words: Words) -> Iterator[Finding]:
     for found in ACRONYM.finditer(text):
         before = ends.get(found.start() - 1)
         if before and before.capital and sum(c.isupper() for c in found.group(1)) > 2:
-            yield Finding(found.start(1), found.end(1), ORG, 2.5, "acronym")
+            yield Finding(found.start(1), found.end(1), ORG, BY_BRACKETS, "acronym")

@@ -25,13 +25,14 @@ class Prose:
     words: Sequence[Word]
     language: str
     told: bool
+    kind: SectionKind | None = None
 
 
 def paragraphs(reading: Reading) -> Iterator[Prose]:
     main = reading.languages[0] if reading.languages else "en"
     for told in running_text(reading, *TOLD, SectionKind.PRESS):
         words = words_of(told.passage.text, told.breaks)
-        yield Prose(told.passage, words, guessed(words, main), True)
+        yield Prose(told.passage, words, guessed(words, main), True, told.section.kind if told.section else None)
     for section in reading.of_kind(SectionKind.CREDITS):
         for paragraph in section.paragraphs:
             passage = reading.passage(paragraph)

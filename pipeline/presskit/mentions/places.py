@@ -9,7 +9,7 @@ from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words, linked
 from presskit.vocabulary import fold
 
-BY_LIST, BY_CONTEXT, BY_PREPOSITION = 3.0, 2.2, 1.3
+BY_LIST, BY_CONTEXT, BY_PREPOSITION = 3.0, 2.2, 1.1
 
 
 def _end(word: Word) -> int:

@@ -47,7 +47,7 @@ def _edges(words: Words, first: int, last: int, label: str) -> tuple[int, int] |
     lists = name_words()
     while first <= last and not _may_begin(words, first, label):
         first += 1
-    while last >= first and not (words[last].capital or words[last].text.isdigit()):
+    while last >= first and not (words[last].capital or (words[last].text.isdigit() and (label == WORK or len(words[last].text) < 4))):
         last -= 1
     if first > last or any(_breaks(words, n, label) for n in range(first, last + 1)):
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from presskit.vocabulary import fold
 
-WORD = re.compile(r"[^\W_]+(?:[-’'‐®™][^\W_]+)*|&")
+WORD = re.compile(r"[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
 ENDS = frozenset(".!?:…\n•·|–—-“„«\"")
 """Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
 BREAK = "\n"

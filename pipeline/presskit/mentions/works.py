@@ -149,7 +149,7 @@ def _capital_run(words: Words, at: int) -> int:
 
 def _capital_word(word: Word, *, first: bool) -> bool:
     plain = word.text[:-2] if word.possessive else word.text
-    return plain.isupper() or (plain.isdigit() and (len(plain) < 4 or not first)) or (not first and word.text == "&")
+    return plain.isupper() or (plain.isdigit() and len(plain) < 4) or (not first and word.text == "&")
 
 
 def _capital_title(run: Words, style: bool) -> bool:
