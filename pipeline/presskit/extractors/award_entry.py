@@ -128,7 +128,7 @@ def _split_award(parts: list[Segment], at: int) -> list[Segment]:
     """«Special mention for its colours at Animaré»: no festival word, but a place where one is named. A prize alone is its own giver,
     unless it is only «Best Film»."""
     part = parts[at]
-    joint = _last_joint(part.text)
+    joint = _last_joint(part.text) or _behind_head(part.text)
     if joint is None and words("best").leads(part.text):
         return parts
     if joint is None:
@@ -140,6 +140,12 @@ def _split_award(parts: list[Segment], at: int) -> list[Segment]:
 def _last_joint(text: str) -> Hit | None:
     joints = [hit for hit in words("at").hits(text) if hit.start and text[hit.end :].lstrip()[:1].isupper()]
     return joints[-1] if joints and names_award(text[: joints[-1].start]) else None
+
+
+def _behind_head(text: str) -> Hit | None:
+    """«Audience Award DocTarn»: a capital right behind the word for prize."""
+    heads = [hit for hit in words("award").hits(text) if hit.start and text[hit.end : hit.end + 2][1:].isupper()]
+    return Hit(heads[-1].end, heads[-1].end) if heads else None
 
 
 def _groups(parts: Sequence[Segment]) -> Iterator[_Group]:
@@ -218,7 +224,8 @@ def _rows(group: _Group, setting: Setting) -> Iterator[Row]:
     section = group.section.quote if group.section else NOWHERE
     if not group.awards:
         said = (group.result and result_of(group.result.text)) or None
-        result = said or setting.result or ("won" if names_award(festival.text) else "selected")
+        listed = "selected" if group.section and setting.result == "won" else setting.result
+        result = said or listed or ("won" if names_award(festival.text) else "selected")
         yield Row(festival, year, year_words, section, NOWHERE, result, group.result.quote if group.result else festival)
     for award, word in group.awards:
         said = result_of(word.text) if word else None

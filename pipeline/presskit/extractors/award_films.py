@@ -14,7 +14,10 @@ from presskit.vocabulary.folding import fold
 QUOTED = re.compile(r"[“„«\"‹]\s?([^“”„«»\"‹›]{2,80}?)\s?[”“»\"›]")
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÝŽŠ][A-ZÀ-ÝŽŠ’'&:!-]+(?:[ ,]{1,2}(?:[A-ZÀ-ÝŽŠ0-9][A-ZÀ-ÝŽŠ0-9’'&!-]*))*(?![\w-])")
 YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\b")
+APPOSED = re.compile(r"(?:^|[(;:]\s?|,\s)([A-ZÀ-Ý][^,;:()]{1,60}),\s$")
+LIST_JOINT = re.compile(r",\s(?:and\s|et\s|und\s|y\s|e\s)?|\s(?:and|et|und|y|e)\s")
 LONGEST_TITLE = 9
+MOST_TITLES = 12
 SHORTEST_CAPITALS = 5
 """A single word in capitals with fewer letters is an abbreviation more often than a title."""
 
@@ -26,39 +29,43 @@ class Title:
     start: int
     end: int
     text: str
+    quoted: bool = False
 
 
 def own_titles(reading: Reading) -> frozenset[str]:
     """What the cover and the first lines call this film, folded; also each side of a bracket, a dash or a slash."""
     lines = [line for section in reading.of_kind(SectionKind.FRONT) for line in section.lines]
     lines += list(reading.document.lines[:3])
-    texts = [reading.words(line) for line in lines]
+    texts = [text for line in lines if len((text := reading.words(line)).split()) <= LONGEST_TITLE]
     parts = [part for text in texts for part in re.split(r"\s[–—|/-]\s|[()]|\s\d{4}", text)]
     return frozenset(found for part in [*texts, *parts] if 1 < len(found := fold(part)) < 80)
 
 
 def titles(text: str, known: frozenset[str]) -> list[Title]:
-    """The films a sentence names, in order, none inside another."""
+    """The films a sentence names, in order; of two readings of one place the surer sign wins."""
     found: list[Title] = []
-    for title in sorted(_candidates(text, known), key=lambda title: (title.start, -title.end)):
-        if found and title.start < found[-1].end:
-            continue
-        if not _is_no_title(title.text):
+    for title in _candidates(text, known):
+        clash = any(title.start < other.end and other.start < title.end for other in found)
+        if not clash and not _is_no_title(title.text):
             found.append(title)
-    return found
+    return sorted(found, key=lambda title: title.start)
 
 
 def _candidates(text: str, known: frozenset[str]) -> Iterator[Title]:
+    """Surest signs first."""
+    parts = tokens(text)
     for quoted in QUOTED.finditer(text):
         if quoted.group(1)[:1].isupper() or quoted.group(1)[:1].isdigit():
-            yield Title(quoted.start(1), quoted.end(1), quoted.group(1))
+            yield Title(quoted.start(1), quoted.end(1), quoted.group(1), quoted=True)
+    yield from _known(text, parts, known)
     yield from _in_capitals(text)
     yield from _with_year(text)
-    parts = tokens(text)
     for noun in words("film_noun").hits(text):
-        yield from _run(text, parts, noun.end)
+        yield from _listed(text, parts, noun.end)
+    for verb in words("made").hits(text):
+        yield from _listed(text, parts, verb.end)
+    yield from _before_result(text)
     yield from _as_subject(text, parts)
-    yield from _known(text, parts, known)
 
 
 def _in_capitals(text: str) -> Iterator[Title]:
@@ -66,7 +73,8 @@ def _in_capitals(text: str) -> Iterator[Title]:
         return
     for run in CAPITALS.finditer(text):
         title = run.group().rstrip(" ,:-")
-        if " " in title or len(title) >= SHORTEST_CAPITALS:
+        letters = [word for word in title.split() if any(char.isalpha() for char in word)]
+        if len(letters) > 1 or len(title.split()[0]) >= SHORTEST_CAPITALS:
             yield Title(run.start(), run.start() + len(title), title)
 
 
@@ -82,16 +90,39 @@ def _with_year(text: str) -> Iterator[Title]:
         yield _title(text, start + noun + lead, year.start())
 
 
-def _run(text: str, parts: tuple[Word, ...], start: int) -> Iterator[Title]:
-    """«Her short film Chalk, …»: from the noun to the next mark or verb."""
+def _listed(text: str, parts: tuple[Word, ...], start: int) -> Iterator[Title]:
+    """«the short films Chalk, Ferrymen and Paradiso»: from the noun to the next mark or verb, and on over commas."""
+    at: int | None = start
+    for _ in range(MOST_TITLES):
+        title = _run(text, parts, at) if at is not None else None
+        if title is None:
+            return
+        yield title
+        goes_on = LIST_JOINT.match(text, title.end)
+        at = goes_on.end() if goes_on else None
+
+
+def _run(text: str, parts: tuple[Word, ...], start: int) -> Title | None:
     behind = [word for word in parts if word.start >= start]
     while behind and behind[0].text in {",", ":"} and behind[0].start - start <= 1:
         behind = behind[1:]
     if not behind or not (behind[0].text[0].isupper() or behind[0].text[0].isdigit()) or behind[0].start - start > 2:
-        return
+        return None
+    if words("film_noun").length(tuple(behind[:3]), 0):
+        return None
     end = _end_of_title(tuple(behind))
-    if end:
-        yield _title(text, behind[0].start, end)
+    return _title(text, behind[0].start, end) if end else None
+
+
+def _before_result(text: str) -> Iterator[Title]:
+    """«(Trawlermen, nominated in …», «The Ditch, winner of …»"""
+    hits = [hit for name in ("won", "nominated", "selected") for hit in words(name).hits(text)]
+    for hit in hits:
+        comma = APPOSED.search(text[max(0, hit.start - 80) : hit.start])
+        if comma:
+            start = max(0, hit.start - 80) + comma.start(1)
+            yield _title(text, start, start + len(comma.group(1)))
+
 
 
 def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
@@ -116,7 +147,7 @@ def _end_of_title(parts: tuple[Word, ...]) -> int:
     for at, word in enumerate(parts[: LONGEST_TITLE + 1]):
         if at == LONGEST_TITLE:
             return 0
-        if (not word.folded.isalnum() and word.text not in "'’&!-") or (at and stop.length(parts, at)):
+        if (not word.folded.isalnum() and word.text not in "'’&!-") or (at and (stop.length(parts, at) or words("nominated").length(parts, at))):
             return end
         end = word.end
     return end

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
 from presskit.extractors.award_segments import Segment, segments
-from presskit.extractors.award_words import Sense, is_date, result_of, words, year_in
+from presskit.extractors.award_words import Sense, is_date, words, year_in
 from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
@@ -31,7 +31,7 @@ def listed(reading: Reading, section: Section) -> Iterator[Row]:
     """The rows of an awards section. Lists of channels and buyers yield nothing."""
     heading = section.heading.text if section.heading else ""
     entries = list(items(reading, section))
-    state = _State(Setting(result=result_of(heading)), skipping=_is_broadcast(heading))
+    state = _State(Setting(result=_status_result(heading)), skipping=_is_broadcast(heading))
     for at, item in enumerate(entries):
         following = entries[at + 1] if at + 1 < len(entries) else None
         yield from _step(state, item, following)
@@ -50,7 +50,7 @@ def _step(state: _State, item: Item, following: Item | None) -> Iterator[Row]:
         yield from _year_line(state, item, following)
     elif not item.is_row and is_status(text):
         yield from _flush(state)
-        state.setting = replace(state.setting, result=result_of(text) or state.setting.result)
+        state.setting = replace(state.setting, result=_status_result(text) or state.setting.result)
         state.skipping = _is_broadcast(text)
     elif _is_broadcast_intro(text):
         state.skipping = True
@@ -77,6 +77,12 @@ def is_status(text: str) -> bool:
     if len(tokens(text)) > 6:
         return False
     return words("list_words").made_of(text, words("won"), words("nominated"), words("selected"), words("premiere"))
+
+
+def _status_result(text: str) -> str | None:
+    """«Festivals and awards» says nothing of either."""
+    said = [name for name in ("won", "nominated", "selected") if words(name).inside(text)]
+    return said[0] if len(said) == 1 else None
 
 
 def _is_broadcast(text: str) -> bool:

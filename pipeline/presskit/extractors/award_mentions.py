@@ -152,16 +152,17 @@ def _openings(text: str) -> Iterator[int]:
         if any(0 <= hit.start - end <= 30 for end in generic):
             yield hit.end
     for hit in words("chosen").hits(text):
-        joint = max(words(name).leads(text[hit.end :].lstrip()) for name in ("at", "of"))
+        joint = words("chosen_by").leads(text[hit.end :].lstrip())
         if joint:
             yield hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip()) + joint
 
 
 ITEM = re.compile(
     r"\s*(?:,\s*)?(?:(?:and|et|und|y|e|as well as|sowie|ainsi que)\s+)?(?:at\s|in\s|à\s|en\s)?"
-    r"(?:(?:the|el|la|los|le|les|l['’]|il|o|a|das|dem|der|den|die)\s+)?",
+    r"(?:(?-i:the|el|la|los|le|les|l['’]|il|o|a|das|dem|der|den|die)\s+)?",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r",|\s(?:and|et|und|y|e)\s")
 GOES_ON = re.compile(r"(?:\s(?:19|20)\d\d)?(?:\s(?:in|en|à)\s[A-ZÀ-Ý][^\W\d_]+)?(?=\s*,|\s+(?:and|et|und|y|e|sowie)\s)")
 
 
@@ -170,7 +171,7 @@ def _run_of_names(text: str, start: int, named: Sequence[Name]) -> Iterator[Name
     while at is not None and at < len(text):
         lead = ITEM.match(text, at)
         at = lead.end() if lead else at
-        known = next((name for name in named if name.start <= at + 40 and name.end > at and text[at : name.start].count(",") == 0), None)
+        known = next((name for name in named if name.end > at and name.start <= at + 40 and not BETWEEN.search(text[at : name.start])), None)
         found = known or _plain(text, at)
         if found is None:
             return

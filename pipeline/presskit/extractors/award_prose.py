@@ -16,6 +16,8 @@ from presskit.model import Passage, Quote
 SENTENCE = re.compile(r"[.!?…][”\"»’)\]]{0,3}\s+(?=[“\"«(„]?[A-ZÀ-ÝŽŠ0-9])|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý][a-zà-ÿ]{0,20}\s)")
 SHORT = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]{1,2}|Mrs|Jr|Sr|Prof|bzw|vol|ca|Int'l)$", re.IGNORECASE)
 YEAR_BEHIND = re.compile(r"\s?,?\s?\(?(?:(?:in|im|en|em|nel|de|del|do)\s)?((?:19|20)\d\d)\b")
+NEAR = 20
+"""«nominated for selection» is a nomination."""
 FAR = 60
 """Characters between a prize and the festival behind it that still belong together («prize in Un Certain Regard at the …»)."""
 
@@ -81,8 +83,10 @@ def _sentence(passage: Passage, start: int, end: int, known: frozenset[str]) -> 
     if not _may_tell(text):
         return _Sentence(passage, start, text, (), (), tuple(titles(text, known)), results)
     films = titles(text, known)
-    named = [name for name in festivals(text) if not _within(films, name) and not _is_job(text, name)]
-    awards = [prize for prize in prizes(text, named) if not _within(films, prize)]
+    quoted = [film for film in films if film.quoted]
+    named = [name for name in festivals(text) if not _within(quoted, name) and not _is_job(text, name)]
+    films = [film for film in films if film.quoted or not any(name.start <= film.start < name.end for name in named)]
+    awards = [prize for prize in prizes(text, named) if not _within(films, prize) and not _is_job(text, prize)]
     return _Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), results)
 
 
@@ -96,7 +100,8 @@ def _may_tell(text: str) -> bool:
 
 def _is_job(text: str, name: Name) -> bool:
     """«programmer of the X Festival», «jury of Y»: what somebody does there."""
-    return words("not_festival").inside(text[max(0, name.start - 40) : name.start].rpartition(",")[2])
+    before = re.split(r"[,;)]", text[max(0, name.start - 40) : name.start])[-1]
+    return words("not_festival").inside(before) and not words("award").inside(before)
 
 
 def _results(text: str) -> Iterator[tuple[Hit, str]]:
@@ -212,7 +217,7 @@ def _giver_before(sentence: _Sentence, prize: Name) -> Quote:
 
 def _result(sentence: _Sentence, start: int, end: int, default: str) -> tuple[str, Quote]:
     """The result word before, or, where a sentence keeps its verb for the end, the one behind."""
-    before = [(hit, name) for hit, name in sentence.results if hit.end <= start]
+    before = _telling(sentence, [(hit, name) for hit, name in sentence.results if hit.end <= start])
     behind = [(hit, name) for hit, name in sentence.results if hit.start >= end]
     if before and not (VERB_LAST.search(sentence.text) and behind):
         hit, name = max(before, key=lambda found: found[0].start)
@@ -222,7 +227,16 @@ def _result(sentence: _Sentence, start: int, end: int, default: str) -> tuple[st
         hit, name = max(before, key=lambda found: found[0].start)
     else:
         return default, sentence.quote(start, end)
+    if name == "selected" and "nominated" in [other for place, other in before if 0 < hit.start - place.end < NEAR]:
+        name = "nominated"
     return ("won" if default == "won" and name == "selected" else name), sentence.quote(hit.start, hit.end)
+
+
+def _telling(sentence: _Sentence, found: list[tuple[Hit, str]]) -> list[tuple[Hit, str]]:
+    """Without the noun of «nominated for the X award for …», where a verb stands before it; «awards including …» does tell."""
+    verbs = [(hit, name) for hit, name in found if not words("award").whole(sentence.text[hit.start : hit.end])]
+    plural = [(hit, name) for hit, name in found if (hit, name) not in verbs and sentence.text[hit.end - 1] in "si"]
+    return sorted([*verbs, *plural], key=lambda one: one[0].start) if verbs else found
 
 
 VERB_LAST = re.compile(r"\b(?:wurde|der|die|das|mit|auf|beim|und)\b")

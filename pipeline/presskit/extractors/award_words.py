@@ -76,7 +76,7 @@ def _ends_as_giver(text: str) -> bool:
 
 
 def names_award(text: str) -> bool:
-    return bool(words("award_start").leads(text)) or words("award").inside(text)
+    return bool(words("award_start").leads(text)) or words("award").inside(text) or words("best_word").inside(text)
 
 
 def is_result(text: str) -> bool:
@@ -106,13 +106,13 @@ def sense_of(text: str) -> Sense:
         return Sense.YEAR
     if words("premiere").whole(text):
         return Sense.PREMIERE
+    if words("section").whole(text):
+        return Sense.SECTION
     if is_result(text):
         return Sense.RESULT
     if is_place(text):
         return Sense.PLACE
     festival, award = names_festival(text), names_award(text)
-    if words("section").whole(text):
-        return Sense.SECTION
     if festival:
         return Sense.MIXED if award and not _ends_as_giver(text) else Sense.FESTIVAL
     if award:

@@ -24,7 +24,7 @@ def awards(reading: Reading) -> Iterator[Claim]:
     lists = [_claim(row, "awards:list", 0.85) for section in reading.of_kind(SectionKind.AWARDS) for row in listed(reading, section)]
     own = own_titles(reading)
     others = [_told_claim(found, own) for found in _told(reading, own)]
-    yield from _collapsed(_completed(lists, others))
+    yield from _collapsed(_completed(lists, _without_screenings(others)))
 
 
 def _told(reading: Reading, own: frozenset[str]) -> Iterator[Told]:
@@ -38,6 +38,16 @@ def _told(reading: Reading, own: frozenset[str]) -> Iterator[Told]:
             for item in items(reading, section):
                 if is_sentence(item.text):
                     yield from told(item.passages[0], own, film=reading.document.quote((reading.document.lines[0].span,)))
+
+
+def _without_screenings(claims: Sequence[Claim]) -> list[Claim]:
+    """A film that won something where it was shown: the showing is no row of its own."""
+    better = {(value.film, fold(value.festival)) for value in map(_value, claims) if value.award or value.result != "selected"}
+    return [claim for claim in claims if _value(claim).result != "selected" or _shown(_value(claim)) not in better]
+
+
+def _shown(value: Award) -> tuple[str | None, str]:
+    return value.film, fold(value.festival)
 
 
 def _paragraphs(reading: Reading, paragraphs: Sequence[Sequence[object]]) -> Iterator[Passage]:
