@@ -13,7 +13,9 @@ from typer.testing import CliRunner, Result
 
 from presskit import __version__
 from presskit.cli import app
+from presskit.errors import NotWritable
 from presskit.kits import find_kits, record_names
+from presskit.serialise import write_whole
 
 KIT = """THE LATE FERRY
 A film by Ida Grau
@@ -80,6 +82,19 @@ def test_records_are_written_whole_and_named_after_the_kit(kit: Path) -> None:
     assert (result.exit_code, result.stdout) == (0, "")
     assert [path.name for path in out.iterdir()] == ["late-ferry.json"]
     assert presskit("validate", out / "late-ferry.json").exit_code == 0
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(kit: Path) -> None:
+    result = presskit("extract", "--no-names", kit, "--out", kit / "records")
+    assert result.exit_code == 21
+    assert "late-ferry.json" in result.stderr
+
+
+def test_no_half_file_is_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "record.json").mkdir()
+    with pytest.raises(NotWritable):
+        write_whole(tmp_path / "record.json", "{}")
+    assert [path.name for path in tmp_path.iterdir()] == ["record.json"]
 
 
 def test_a_summary_can_be_read(kit: Path) -> None:

@@ -79,3 +79,10 @@ class RecordInvalid(PresskitError):
 
     exit_code = 20
     advice = "Extract the kit again with this version."
+
+
+class NotWritable(PresskitError):
+    """The result cannot be written."""
+
+    exit_code = 21
+    advice = "Check that the folder is one, that there is room and that you may write there."

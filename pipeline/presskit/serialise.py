@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
+from presskit.errors import NotWritable
 from presskit.record import Extraction
 
 
@@ -14,11 +16,14 @@ def to_json(extraction: Extraction) -> str:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write under a temporary name beside `path`, then rename, so that nobody ever meets half a file."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write under a temporary name beside `path`, then rename, so that nobody ever meets half a file. Raises NotWritable."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
-        unfinished.write_text(text, encoding="utf-8", newline="\n")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
         unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    except OSError as refused:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise NotWritable(path, f"The result cannot be written ({refused.strerror})") from refused

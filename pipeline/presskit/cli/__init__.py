@@ -31,7 +31,7 @@ EPILOG = """
   10  no such file        11  cannot be opened      12  empty
   13  password            14  damaged               15  unknown format
   16  no kits there       17  too large             20  invalid record
- 130  interrupted
+  21  cannot be written  130  interrupted
 """
 
 app = typer.Typer(

@@ -17,6 +17,7 @@ from presskit.evaluate.compare import FAMILIES
 from presskit.evaluate.gate import drops, raise_floors, read_floors
 from presskit.evaluate.gold import Pair, find_pairs
 from presskit.evaluate.score import macro, pooled
+from presskit.record import PressKit
 from presskit.settings import Settings
 
 if TYPE_CHECKING:
@@ -100,14 +101,16 @@ def _chosen(pairs: Sequence[Pair], only: Sequence[str], without: Sequence[str]) 
 
 
 def _result(pair: Pair, given_sections: bool) -> Result:
-    """A kit that cannot be read is reported and counts as an empty record."""
-    from presskit.evaluate.run import empty, evaluated
+    """A kit that cannot be read is reported and counts as an empty record; unreadable gold ends the run."""
+    from presskit.evaluate.run import judged, output_of
 
+    gold = pair.stated()
     try:
-        return evaluated(pair, Settings(), given_sections=given_sections)
+        output = output_of(pair, Settings(), gold if given_sections else None)
     except PresskitError as failure:
         report(failure)
-        return empty(pair)
+        output = PressKit()
+    return judged(pair, gold, output)
 
 
 def _as_json(results: Sequence[Result]) -> str:

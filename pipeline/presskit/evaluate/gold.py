@@ -29,7 +29,8 @@ class Pair:
         try:
             return PressKit.model_validate_json(self.gold.read_text(encoding="utf-8"))
         except ValidationError as refused:
-            raise RecordInvalid(self.gold, str(refused), "Correct the gold file: `presskit validate` lists its faults.") from refused
+            reason = f"{refused.error_count()} faults in what should be gold"
+            raise RecordInvalid(self.gold, reason, "`presskit validate` lists them; correct the file.") from refused
 
 
 def find_pairs(golds: Path, kits: Path | None = None) -> list[Pair]:

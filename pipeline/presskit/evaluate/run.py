@@ -27,24 +27,18 @@ class Result:
     score: Score
 
 
-def evaluated(pair: Pair, settings: Settings, *, given_sections: bool = False) -> Result:
-    """Raises a PresskitError where the kit or its gold cannot be read."""
-    gold = pair.stated()
-    output = _output(pair, gold if given_sections else None, settings)
+def judged(pair: Pair, gold: PressKit, output: PressKit) -> Result:
     return Result(pair.name, gold, output, compare(gold, output))
 
 
-def empty(pair: Pair) -> Result:
-    """A kit that yields no output counts as an empty record."""
-    gold = pair.stated()
-    return Result(pair.name, gold, PressKit(), compare(gold, PressKit()))
+def output_of(pair: Pair, settings: Settings, given: PressKit | None = None) -> PressKit:
+    """The record of the first file that has a text: scans can be judged by the text beside them until they can be read.
 
-
-def _output(pair: Pair, gold: PressKit | None, settings: Settings) -> PressKit:
-    """The record of the first file that has a text: scans can be judged by the text beside them until they can be read."""
-    made = Extraction.model_construct()
+    `given` is gold whose sections stand in for the segmenter's. Raises a PresskitError where no file can be read.
+    """
+    made = Extraction.model_construct(kit=PressKit())
     for path in pair.texts:
-        made = extract(path, settings) if gold is None else _given(path, gold, settings)
+        made = extract(path, settings) if given is None else _given(path, given, settings)
         if all(issue.code != NO_TEXT for issue in made.issues):
             break
     return made.kit
