@@ -1,0 +1,88 @@
+"""Biographies: one per person with a text about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from presskit.extractors.lives.births import Birth, birth_of, newest_year
+from presskit.extractors.lives.credited import Credited, credited_in
+from presskit.extractors.lives.heads import Head
+from presskit.extractors.lives.portrayed import Known, by_person, known_portraits
+from presskit.model import Claim, Reading, Spans
+from presskit.record import Biography
+
+Roles = tuple[tuple[str, ...], Spans]
+FEWEST_WORDS = 5
+"""A shorter text says nothing about anybody: a caption, a name."""
+
+
+def biographies(reading: Reading) -> Iterator[Claim]:
+    """One claim per person; texts that stand apart (in two languages, or in two parts) are put together."""
+    newest = newest_year(reading.document.text)
+    credited = credited_in(reading)
+    for group in by_person(known_portraits(reading)):
+        claim = _claim(reading, group, credited, newest)
+        if claim:
+            yield claim
+
+
+def _claim(reading: Reading, group: Sequence[Known], credited: Credited, newest: int) -> Claim | None:
+    person = max((known.person for known in group), key=lambda name: (len(name.text.split()), not name.text.isupper()))
+    text = reading.document.quote(_text_spans(group))
+    if len(text.text.split()) < FEWEST_WORDS:
+        return None
+    birth = _birth(group, person.text, newest)
+    character = next((known.head.character for known in group if known.head.character), None)
+    roles, role_spans = _roles(group, credited, person.text)
+    value = Biography(
+        person=person.text,
+        roles=list(roles),
+        character=character.text if character else None,
+        born=birth.born,
+        birthplace=birth.place.text if birth.place else None,
+        text=text.text,
+    )
+    evidence = {
+        "/person": person.spans,
+        "/roles": role_spans,
+        "/character": character.spans if character else (),
+        "/born": birth.born_spans,
+        "/birthplace": birth.place.spans if birth.place else (),
+        "/text": text.spans,
+    }
+    return Claim("biographies", value, {key: spans for key, spans in evidence.items() if spans}, "biographies:portrait", 0.9)
+
+
+def _text_spans(group: Sequence[Known]) -> Spans:
+    """The spans of all texts; one that is printed twice counts once."""
+    texts: dict[str, Spans] = {}
+    for known in group:
+        quote = known.text.whole()
+        texts.setdefault(quote.text.casefold(), quote.spans)
+    return tuple(span for spans in texts.values() for span in spans)
+
+
+def _birth(group: Sequence[Known], person: str, newest: int) -> Birth:
+    births = [birth_of(known.text, person, newest) for known in group]
+    born = next((birth for birth in births if birth.born), Birth())
+    place = born.place or next((birth.place for birth in births if birth.place), None)
+    return Birth(born.born, born.born_spans, place)
+
+
+def _roles(group: Sequence[Known], credited: Credited, person: str) -> Roles:
+    """As the headings say; a part played makes an actor; else as the credits say, else as the heading over several people."""
+    roles = dict.fromkeys(role for known in group for role in known.head.roles)
+    if roles:
+        return tuple(roles), tuple(span for known in group for span in known.head.role_spans)
+    for known in group:
+        if known.head.character:
+            return ("actor",), known.head.character.spans
+    found, spans = credited.roles_of(person)
+    return (found, spans) if found else _by_topic([known.head for known in group])
+
+
+def _by_topic(heads: Sequence[Head]) -> Roles:
+    for head in heads:
+        if head.topic == "cast" and head.topic_spans:
+            return ("actor",), head.topic_spans
+    return (), ()

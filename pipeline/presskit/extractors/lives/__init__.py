@@ -1,0 +1,1 @@
+"""Lives: how biographies and filmographies are read: whose they are, when born, which films."""

@@ -1,0 +1,252 @@
+"""Headings of biographies, filmographies and credits people: which person, which functions, which part played."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from presskit.extractors.lives.film_details import functions
+from presskit.extractors.lives.names import is_name
+from presskit.extractors.lives.wordlists import life_words
+from presskit.model import Passage, Quote, SectionKind, Spans
+from presskit.vocabulary import fold, vocabulary
+
+LONGEST = 110
+MOST_PART_WORDS = 5
+SENTENCE = re.compile(r"[^\W\d_]{4,}\.$|[.!?]\s+\S+\s+[a-zà-ÿ]")
+SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
+YEARS = re.compile(r"[*†]?\s*(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:1[89]|20)\d\d)?)?")
+PEOPLE = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.CREDITS})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a heading says of the person below it. `films` marks the heading of a filmography, `topic` the vocabulary's finer sense."""
+
+    person: Quote | None = None
+    roles: tuple[str, ...] = ()
+    role_spans: Spans = ()
+    character: Quote | None = None
+    topic: str = ""
+    topic_spans: Spans = ()
+    films: bool = False
+    understood: bool = True
+
+    def __bool__(self) -> bool:
+        return bool(self.person or self.roles or self.character or self.topic or self.films)
+
+    def with_role(self, roles: tuple[str, ...], spans: Spans) -> Head:
+        return replace(self, roles=tuple(dict.fromkeys((*self.roles, *roles))), role_spans=(*self.role_spans, *spans))
+
+    def then(self, other: Head) -> Head:
+        """This heading with the line below it."""
+        joined = self.with_role(other.roles, other.role_spans) if other.roles else self
+        return replace(
+            joined,
+            person=other.person or self.person,
+            character=other.character or self.character,
+            topic=self.topic or other.topic,
+            topic_spans=self.topic_spans or other.topic_spans,
+            films=self.films or other.films,
+            understood=self.understood and other.understood,
+        )
+
+
+NOTHING = Head()
+
+
+def read_head(passage: Passage) -> Head:
+    """One heading or sub-heading line. `understood` is False where words are left that say nothing to us."""
+    if not passage.text or len(passage.text) > LONGEST or SENTENCE.search(passage.text):
+        return Head(understood=False)
+    return _read(passage, 0, len(passage.text))
+
+
+def _read(passage: Passage, start: int, end: int) -> Head:
+    whole = _whole(passage, start, end)
+    if whole:
+        return whole
+    return _in_parts(passage, start, end)
+
+
+def _in_parts(passage: Passage, start: int, end: int) -> Head:
+    head = NOTHING
+    brackets = list(BRACKETED.finditer(passage.text, start, end))
+    at = start
+    for bracket in brackets:
+        head = _add_pieces(passage, head, at, bracket.start())
+        head = _add_aside(passage, head, bracket)
+        at = bracket.end()
+    return _add_pieces(passage, head, at, end)
+
+
+def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
+    if passage.text[start:end].strip(" :,-–—") != passage.text[start:end].strip():
+        start, end = _trimmed(passage.text, start, end)
+    if start < end:
+        whole = _whole(passage, start, end)
+        if whole:
+            return _joined(head, whole)
+    for low, high in _pieces(passage.text, start, end):
+        found = _whole(passage, low, high) or _labelled(passage, low, high)
+        head = _joined(head, found)
+    return head
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " :,-–—|":
+        start += 1
+    while end > start and text[end - 1] in " :,-–—|":
+        end -= 1
+    return start, end
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for mark in SEPARATOR.finditer(text, start, end):
+        low, high = _trimmed(text, at, mark.start())
+        if low < high:
+            yield low, high
+        at = mark.end()
+    low, high = _trimmed(text, at, end)
+    if low < high:
+        yield low, high
+
+
+def _joined(head: Head, found: Head) -> Head:
+    """A second name in one heading is the part that the first one plays."""
+    if head.person and found.person and not found.roles:
+        return replace(head, character=head.character or found.person)
+    return head.then(found)
+
+
+def _whole(passage: Passage, start: int, end: int) -> Head:
+    """A phrase that is a function, a heading phrase or a name as it stands."""
+    start, end = _trimmed(passage.text, start, end)
+    phrase = passage.text[start:end]
+    if not phrase or BRACKETED.search(phrase):
+        return NOTHING
+    roles = vocabulary().roles(phrase)
+    if roles:
+        return Head(roles=roles, role_spans=passage.quote(start, end).spans)
+    sense = _sense(passage, start, end)
+    if sense:
+        return sense
+    return _function_and_name(passage, start, end) or (Head(person=passage.quote(start, end)) if is_name(phrase) else NOTHING)
+
+
+def _sense(passage: Passage, start: int, end: int) -> Head:
+    """What the vocabulary takes the phrase for: «About the director», «Biography of Ada Brook»."""
+    phrase = passage.text[start:end]
+    every = vocabulary().headings(phrase)
+    senses = [sense for sense in every if sense.kind in PEOPLE and _plain_rest(sense.rest)]
+    if not senses:
+        return Head(topic=every[0].kind.value, topic_spans=passage.quote(start, end).spans) if every and not every[0].rest else NOTHING
+    best = senses[0]
+    films = best.kind is SectionKind.FILMOGRAPHY
+    head = Head(topic=best.topic or best.kind.value, topic_spans=passage.quote(start, end).spans, films=films)
+    rest = next((sense.rest for sense in senses if sense.rest), "")
+    at = passage.text.find(rest, start, end) if rest else -1
+    if at < 0:
+        return _with_topic_role(head, passage, start, end)
+    named = head.then(_rest(passage, at, at + len(rest)))
+    low, high = (at + len(rest), end) if at == start else (start, at)
+    roles = functions(passage.text[low:high].strip(" :,-–—|()"))
+    return named.with_role(roles, passage.quote(low, high).spans) if roles else named
+
+
+def _plain_rest(rest: str) -> bool:
+    """Nothing but a name is left over."""
+    return not rest or is_name(rest) or (rest.isalpha() and rest[0].isupper())
+
+
+def _rest(passage: Passage, start: int, end: int) -> Head:
+    phrase = passage.text[start:end]
+    roles = vocabulary().roles(phrase)
+    if roles:
+        return Head(roles=roles, role_spans=passage.quote(start, end).spans)
+    return Head(person=passage.quote(start, end))
+
+
+def _with_topic_role(head: Head, passage: Passage, start: int, end: int) -> Head:
+    """«About the director» names the function as well as the kind of text."""
+    if head.topic in ("director", "producer", "screenwriter", "composer", "editor", "cinematographer"):
+        return head.with_role((head.topic,), passage.quote(start, end).spans)
+    return head
+
+
+def _function_and_name(passage: Passage, start: int, end: int) -> Head:
+    """A function and a name with nothing between them, in either order."""
+    phrase = passage.text[start:end]
+    label = vocabulary().leading_label(phrase)
+    if label and label.roles and is_name(phrase[label.end :].strip(" :-–—")):
+        name = passage.quote(*_trimmed(passage.text, start + label.end, end))
+        return Head(person=name).with_role(label.roles, passage.quote(start, start + label.end).spans)
+    name_end = _name_before_function(phrase)
+    if not name_end:
+        return NOTHING
+    name = passage.quote(start, start + name_end)
+    roles = functions(phrase[name_end:].strip(" ,:-–—"))
+    return Head(person=name).with_role(roles, passage.quote(start + name_end, end).spans)
+
+
+def _name_before_function(phrase: str) -> int:
+    """Where the name ends in «Ada Brook Director of Photography»: as early as what follows is a function."""
+    for word in re.finditer(r"\s", phrase):
+        rest = phrase[word.end() :].strip(" ,:-–—")
+        if rest and functions(rest) and is_name(phrase[: word.start()]):
+            return word.start()
+    return 0
+
+
+def _labelled(passage: Passage, start: int, end: int) -> Head:
+    """A phrase with a function, a part played, or one capital word; else it says nothing to us."""
+    found = _function_and_name(passage, start, end) or _played(passage, start, end)
+    return found or _capitals(passage, start, end) or Head(understood=False)
+
+
+def _played(passage: Passage, start: int, end: int) -> Head:
+    """«as Ilana», «Ada Brook as Ilana», «dans le rôle de Ilana»."""
+    words = passage.text[start:end].split()
+    for at in range(len(words) - 1):
+        for length in range(min(5, len(words) - at - 1), 0, -1):
+            if fold(" ".join(words[at : at + length])) in life_words("plays_words"):
+                return _cast_as(passage, start, end, (" ".join(words[:at]), " ".join(words[at + length :])))
+    return NOTHING
+
+
+def _cast_as(passage: Passage, start: int, end: int, sides: tuple[str, str]) -> Head:
+    actor, character = sides
+    words = character.split()
+    lofty = all(word[:1].isupper() or fold(word) in vocabulary().words("name_particles") for word in words)
+    if (actor and not is_name(actor)) or not lofty or len(words) > MOST_PART_WORDS:
+        return NOTHING
+    person = passage.quote(start, start + len(actor)) if actor else None
+    return Head(person=person, character=passage.quote(end - len(character), end))
+
+
+def _capitals(passage: Passage, start: int, end: int) -> Head:
+    """One capitalised word by itself: a stage name, or a single part."""
+    phrase = passage.text[start:end]
+    alone = phrase.isalpha() and phrase[0].isupper() and len(phrase) > 2
+    known = fold(phrase) in vocabulary().words("function_words")
+    return Head(person=passage.quote(start, end), understood=False) if alone and not known else NOTHING
+
+
+def _add_aside(passage: Passage, head: Head, bracket: re.Match[str]) -> Head:
+    """What stands in brackets or quotes: functions, the part played, years of a life."""
+    inside = 1 if bracket.group(1) is not None else 2
+    start, end = bracket.span(inside)
+    phrase = bracket.group(inside).strip()
+    if YEARS.search(phrase) or fold(phrase) in life_words("selection_words"):
+        return head
+    found = _in_parts(passage, start, end) if inside == 1 else NOTHING
+    if found.roles and not found.person:
+        return head.with_role(found.roles, found.role_spans)
+    if found.character:
+        return replace(head, character=found.character)
+    if inside == 2 or head.person or head.roles:
+        return replace(head, character=passage.quote(start, end))
+    return replace(head, understood=False)

@@ -1,0 +1,121 @@
+"""People's names in running text: where one begins, how far it goes, and which printed form is the fullest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from presskit.vocabulary import fold, vocabulary
+
+TOKEN = re.compile(r"\S+")
+INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|(?:Jr|Sr|St|Ste|Dr|Th|Ch)\.")
+POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+CLOSERS = '.,;:!?)]}”"»…–—-|/'
+OPENERS = '([{“„"«*'
+MOST_WORDS = 7
+"""«María del Carmen Ruiz de la Torre» has seven; longer runs of capitals are titles or headings."""
+CAPS = re.compile(r"(?:Mc|Mac|O[’']|D[’']|d[’'])?([^\W\d_][^\d_]*)")
+
+
+def leading_name(text: str, start: int = 0) -> int:
+    """Where the name that `text` begins with at `start` ends; `start` where there is none. One word alone is no name."""
+    end, capitals, shouting = start, 0, False
+    for word in _words(text, start):
+        bare, stops = _bare(word.group())
+        if not capitals and not _opens_name(bare):
+            return start
+        if not _stands_in_name(bare) or (shouting and not _shouts(bare) and not _particle(bare)):
+            break
+        if not _particle(bare) or _capital(bare):
+            capitals += 1
+            shouting = shouting or (_shouts(bare) and len(bare) > 2)
+            end = word.start() + len(bare)
+        if stops:
+            break
+    return end if capitals >= 2 else start
+
+
+def _words(text: str, start: int) -> Iterator[re.Match[str]]:
+    for count, word in enumerate(TOKEN.finditer(text, start)):
+        if count >= MOST_WORDS:
+            return
+        yield word
+
+
+def _bare(word: str) -> tuple[str, bool]:
+    """A word without what closes it, and whether that ends the name."""
+    if INITIAL.fullmatch(word):
+        return word, False
+    bare = word.rstrip(CLOSERS)
+    owner = POSSESSIVE.search(bare)
+    if owner:
+        return bare[: owner.start()], True
+    return bare, bare != word
+
+
+def _capital(word: str) -> bool:
+    head = word[2:3] if len(word) > 2 and word[1] in "'’" else word[:1]
+    return head.isupper()
+
+
+def _particle(word: str) -> bool:
+    return fold(word) in vocabulary().words("name_particles")
+
+
+def _shouts(word: str) -> bool:
+    found = CAPS.fullmatch(word)
+    return bool(found) and found is not None and found.group(1).isupper()
+
+
+def _opens_name(word: str) -> bool:
+    return _capital(word) and _letters(word) and (bool(INITIAL.fullmatch(word)) or fold(word) not in vocabulary().words("function_words"))
+
+
+def _stands_in_name(word: str) -> bool:
+    if _particle(word):
+        return True
+    return _capital(word) and _letters(word) and (bool(INITIAL.fullmatch(word)) or fold(word) not in vocabulary().words("function_words"))
+
+
+def _letters(word: str) -> bool:
+    return bool(word) and all(char.isalpha() or char in "'’.-‐‑" for char in word)
+
+
+def is_name(text: str) -> bool:
+    """Whether a short text is one person's name and nothing else; a single word is not enough to tell."""
+    stripped = text.strip()
+    if not stripped:
+        return False
+    first, _, rest = stripped.partition(" ")
+    if _particle(first) and _capital(first) and rest:
+        return is_name(rest) or (_capital(rest) and _letters(rest))
+    return leading_name(stripped) == len(stripped)
+
+
+def names_in(text: str) -> Iterator[tuple[int, int]]:
+    """Every run of words that may be a name, in order, none overlapping."""
+    done = 0
+    for word in TOKEN.finditer(text):
+        opens = len(word.group()) - len(word.group().lstrip(OPENERS))
+        start = word.start() + opens
+        if start < done:
+            continue
+        end = leading_name(text, start)
+        if end > start:
+            yield start, end
+            done = end
+
+
+def name_words(name: str) -> frozenset[str]:
+    """A name's words made comparable, particles left out."""
+    words = (fold(word) for word in name.replace("-", " ").split())
+    return frozenset(word for word in words if word and word not in vocabulary().words("name_particles"))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two printed forms can be one person: the same words, or a shorter form of at least a first and a last name."""
+    left, right = name_words(one), name_words(other)
+    if left == right:
+        return bool(left)
+    small, large = sorted((left, right), key=len)
+    return len(small) >= 2 and small <= large

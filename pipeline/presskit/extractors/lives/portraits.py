@@ -1,0 +1,211 @@
+"""Biography sections cut into one portrait per person: heading lines, prose, and lists of films found among it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from presskit.extractors.lives.film_shapes import entry_run
+from presskit.extractors.lives.heads import NOTHING, Head, read_head
+from presskit.extractors.lives.names import leading_name, same_person
+from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
+
+ENDED = re.compile(r"[.!?…][”\"»’)\]]*$|(?:^|\s)(?:https?://|www\.)\S+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """One person's part of a biography section; `films` are the lines of a list inside it, `order` the section's number."""
+
+    head: Head
+    body: tuple[Paragraph, ...]
+    films: tuple[Line, ...] = ()
+    order: int = 0
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for paragraph in self.body for line in paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A section's lines with what each of them is: a sub-heading, a line of a film list, or prose."""
+
+    reading: Reading
+    lines: Sequence[Line]
+    starts: frozenset[int]
+    order: int
+
+
+def portraits(reading: Reading) -> list[Portrait]:
+    """All portraits of the kit in order."""
+    credited = credited_text(reading)
+    found: list[Portrait] = []
+    for order, section in enumerate(reading.sections):
+        if section.kind is SectionKind.BIOGRAPHY:
+            for portrait in _in_section(reading, section, order):
+                found.extend(_by_openings(reading, portrait, credited))
+    return found
+
+
+def credited_text(reading: Reading) -> str:
+    """Everything that covers, credits and data say, for the question whether a name occurs in them."""
+    sections = reading.of_kind(SectionKind.FRONT, SectionKind.CREDITS, SectionKind.TECHNICAL)
+    return " ".join(reading.passage(section.lines).text for section in sections).casefold()
+
+
+def section_head(reading: Reading, section: Section) -> Head:
+    """What a section's own heading says: as one phrase, or line by line as it is printed."""
+    if not section.heading:
+        return NOTHING
+    whole = read_head(reading.document.passage(section.heading.spans))
+    if whole and whole.understood:
+        return whole
+    head = NOTHING
+    for line in _printed_lines(reading, section.heading):
+        head = head.then(read_head(line))
+    return replace(head if head else whole, understood=True)
+
+
+def _printed_lines(reading: Reading, quote: Quote) -> Iterator[Passage]:
+    text = reading.document.text
+    for span in quote.spans:
+        at = span.start
+        for piece in text[span.start : span.end].split("\n"):
+            yield reading.document.passage((Span(at, at + len(piece)),))
+            at += len(piece) + 1
+
+
+def _in_section(reading: Reading, section: Section, order: int) -> Iterator[Portrait]:
+    part = _Part(reading, section.lines, _paragraph_starts(reading, section), order)
+    head, first = section_head(reading, section), 0
+    heads = _sub_heads(part, head)
+    for at in range(len(part.lines)):
+        if not heads[at]:
+            continue
+        if first < at:
+            yield _portrait(part, head, first, at)
+            head = NOTHING
+        head, first = _below(head, heads[at]), at + 1
+    if first < len(part.lines):
+        yield _portrait(part, head, first, len(part.lines))
+
+
+def _below(head: Head, sub: Head) -> Head:
+    """A sub-heading adds to the heading lines above it; another person begins anew."""
+    if head.person and sub.person and not same_person(head.person.text, sub.person.text):
+        return sub
+    return head.then(sub)
+
+
+def _portrait(part: _Part, head: Head, start: int, end: int) -> Portrait:
+    body: list[list[Line]] = []
+    films: list[Line] = []
+    at = start
+    while at < end:
+        behind = _films_end(part, head, at, end)
+        if behind > at:
+            films.extend(part.lines[at:behind])
+        else:
+            behind = at + 1
+            if at in part.starts or not body:
+                body.append([])
+            body[-1].append(part.lines[at])
+        at = behind
+    return Portrait(head, tuple(map(tuple, body)), tuple(films), part.order)
+
+
+def _films_end(part: _Part, head: Head, at: int, end: int) -> int:
+    if head.films and not head.topic.startswith("bio"):
+        return end
+    above = part.reading.words(part.lines[at - 1]) if at else ""
+    if at in part.starts or ENDED.search(above):
+        return entry_run(part.reading, part.lines[:end], at)
+    return at
+
+
+def _paragraph_starts(reading: Reading, section: Section) -> frozenset[int]:
+    """Where paragraphs begin; a line that opens with a name in capitals behind a finished sentence begins one too."""
+    starts, at = {0}, 0
+    for paragraph in section.paragraphs:
+        starts.add(at)
+        at += len(paragraph)
+    texts = [reading.words(line) for line in section.lines]
+    starts.update(index + 1 for index, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _shouted_name(text))
+    return frozenset(starts)
+
+
+def _shouted_name(text: str) -> bool:
+    return text[: leading_name(text)].isupper()
+
+
+def _sub_heads(part: _Part, head: Head) -> list[Head]:
+    """For each line the sub-heading it is, or NOTHING."""
+    heads: list[Head] = []
+    for at in range(len(part.lines)):
+        above = heads[-1] if heads else head
+        heads.append(_sub_head(part, at, above))
+    for at in reversed(range(len(heads))):
+        if heads[at] and not _followed(part, heads, at):
+            heads[at] = NOTHING
+    return heads
+
+
+def _sub_head(part: _Part, at: int, above: Head) -> Head:
+    head = read_head(part.reading.passage(part.lines[at : at + 1]))
+    if not head or not head.understood or not _stands_apart(part, at, above):
+        return NOTHING
+    if head.person or head.roles or head.films:
+        return head
+    played = head.character and above.person
+    return head if played or (head.topic and not head.character and at in part.starts) else NOTHING
+
+
+def _stands_apart(part: _Part, at: int, above: Head) -> bool:
+    """Under another heading line, at a paragraph's start, behind a finished sentence, or in type of its own."""
+    if above or at in part.starts:
+        return True
+    line, before = part.lines[at], part.lines[at - 1]
+    return bool(ENDED.search(part.reading.words(before))) or bool(line.style and before.style and line.style != before.style)
+
+
+def _followed(part: _Part, heads: Sequence[Head], at: int) -> bool:
+    """Below a heading stands another heading, or text that begins a sentence."""
+    if at + 1 >= len(heads):
+        return False
+    below = part.reading.words(part.lines[at + 1]).lstrip("“„«\"'‘’¿¡(*–-•")
+    return bool(heads[at + 1]) or not below[:1].islower()
+
+
+def _by_openings(reading: Reading, portrait: Portrait, credited: str) -> Iterator[Portrait]:
+    """Paragraphs without headings that each begin with another person's name."""
+    names = [opening(reading, paragraph) for paragraph in portrait.body]
+    cuts = [at for at in range(1, len(names)) if _another(portrait, names, at, credited)]
+    edges = [0, *cuts, len(names)]
+    for low, high in pairwise(edges):
+        films = portrait.films if high == len(names) else ()
+        head = portrait.head if low == 0 else _kept(portrait.head)
+        yield replace(portrait, head=head, body=portrait.body[low:high], films=films)
+
+
+def _kept(head: Head) -> Head:
+    """What a heading over several people says of each of them."""
+    return replace(head, person=None, character=None) if not head.person else NOTHING
+
+
+def opening(reading: Reading, paragraph: Sequence[Line]) -> str:
+    text = reading.passage(paragraph[:2]).text
+    return text[: leading_name(text)]
+
+
+def _another(portrait: Portrait, names: Sequence[str], at: int, credited: str) -> bool:
+    name = names[at]
+    earlier = [portrait.head.person.text] if portrait.head.person else []
+    earlier += [known for known in names[:at] if known]
+    if not name or any(same_person(name, known) for known in earlier):
+        return False
+    if name.isupper():
+        return True
+    return not portrait.head.person and bool(names[0]) and (all(names) or name.casefold() in credited)

@@ -1,0 +1,169 @@
+"""Whom a portrait is about: the heading's name, the name its text opens with, or who has that function in the credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.lives.heads import Head
+from presskit.extractors.lives.names import is_name, leading_name, name_words, names_in, same_person
+from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
+from presskit.extractors.people import film_people
+from presskit.model import Passage, Quote, Reading
+from presskit.vocabulary import fold, vocabulary
+
+WEB = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,6}|[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|org|net|info|eu|uk|de|at|ch|fr|be|es|it|pt|br|nl|tv|film)(?:/\S*)?",
+    re.IGNORECASE,
+)
+BIRTH_FIRST = re.compile(r"[^.;()\d]{2,60},?\s(?:1[89]|20)\d\d\s?[.;–-]\s")
+"""«San José, 1987. Ada Brook studied»: place and year stand before the name."""
+NEAR = 400
+"""Characters of a text in which its person's name is looked for when it does not open with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A portrait with its person found out; `text` is the prose without addresses at its end."""
+
+    portrait: Portrait
+    person: Quote
+    text: Passage
+
+    @property
+    def head(self) -> Head:
+        return self.portrait.head
+
+
+@dataclass(frozen=True, slots=True)
+class _Kit:
+    """What is asked of the whole kit once."""
+
+    reading: Reading
+    credited: str
+
+
+def known_portraits(reading: Reading) -> list[Known]:
+    """The portraits whose person can be told, in order."""
+    kit = _Kit(reading, credited_text(reading))
+    found: list[Known] = []
+    for portrait in portraits(reading):
+        text = _prose(reading, portrait)
+        person = _person(kit, portrait, text, found)
+        if person:
+            found.append(Known(portrait, _fullest(person, text), text))
+    return found
+
+
+def by_person(known: Iterable[Known]) -> list[list[Known]]:
+    """Portraits of one person together, in the order of the first."""
+    groups: list[list[Known]] = []
+    for one in known:
+        mates = (group for group in groups if any(same_person(one.person.text, other.person.text) for other in group))
+        group = next(mates, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _prose(reading: Reading, portrait: Portrait) -> Passage:
+    """The text without web addresses and mail at its end."""
+    whole = reading.passage(portrait.lines)
+    end = len(whole.text)
+    while (cut := whole.text.rfind(" ", 0, end)) > 0 and WEB.fullmatch(whole.text[cut + 1 : end].strip("()[]<>")):
+        end = cut
+    return whole if end == len(whole.text) else reading.document.passage(whole.quote(0, end).spans)
+
+
+def _person(kit: _Kit, portrait: Portrait, text: Passage, before: Sequence[Known]) -> Quote | None:
+    return (
+        portrait.head.person
+        or _opening(text)
+        or _by_function(kit, portrait, text, before)
+        or _named_near(kit, text)
+        or _continued(portrait, before)
+    )
+
+
+def _opening(text: Passage) -> Quote | None:
+    """The name a text opens with, a function or an honorific in front of it left out."""
+    end = leading_name(text.text)
+    birth = BIRTH_FIRST.match(text.text)
+    behind = leading_name(text.text, birth.end()) if birth else 0
+    if birth and behind > birth.end():
+        return text.quote(birth.end(), behind)
+    if end and not vocabulary().country(text.text[:end]):
+        return _without_function(text, 0, end)
+    label = vocabulary().leading_label(text.text[:120])
+    start = label.end + 1 if label and label.roles else 0
+    end = leading_name(text.text, start) if start else 0
+    return text.quote(start, end) if end > start else None
+
+
+def _without_function(text: Passage, start: int, end: int) -> Quote:
+    """«Regisseur Paul Amrein»: the function in front is not part of the name."""
+    label = vocabulary().leading_label(text.text[start:end])
+    if label and label.roles and is_name(text.text[start + label.end : end]):
+        start += label.end
+    return text.quote(start, end)
+
+
+def _by_function(kit: _Kit, portrait: Portrait, text: Passage, before: Sequence[Known]) -> Quote | None:
+    """«DIRECTOR» over a text is about the film's director: the one whose last name it uses, else the first not yet portrayed."""
+    for role in portrait.head.roles or _topic_roles(portrait.head):
+        people = film_people(kit.reading, role)
+        used = [name for name in people if _last_word(name.text) in name_words(text.text[:NEAR].replace(",", " "))]
+        left = [name for name in people if not any(same_person(name.text, known.person.text) for known in before)]
+        if used or left:
+            return (used or left)[0]
+    return None
+
+
+def _last_word(name: str) -> str:
+    words = name_words(name.split()[-1])
+    return min(words, default="")
+
+
+def _topic_roles(head: Head) -> tuple[str, ...]:
+    return ("director",) if head.topic in ("director", "biography") else ()
+
+
+def _named_near(kit: _Kit, text: Passage) -> Quote | None:
+    """The first name near the text's start: one of the credits, else the subject of its first sentence."""
+    near = text.text[:NEAR]
+    runs = list(names_in(near))
+    credited = next((run for run in runs if near[run[0] : run[1]].casefold() in kit.credited), None)
+    subject = credited or next((run for run in runs if _is_subject(near, *run)), None)
+    return _without_function(text, *subject) if subject else None
+
+
+def _is_subject(text: str, start: int, end: int) -> bool:
+    """«Né à Lyon en 1970, Ada Brook a étudié», «the Leeds-born director Ada Brook is»: a verb behind it, no preposition in front."""
+    if re.search(r"[.!?]\s", text[:start]) and not re.search(r"\d\.\s", text[:start]):
+        return False
+    before, behind = text[:start].split(), text[end:].split()
+    if text[end : end + 1] != " " or not behind or not behind[0][0].islower() or fold(behind[0]) in vocabulary().words("conjunctions"):
+        return False
+    return not before or before[-1].endswith(",") or fold(before[-1]) not in vocabulary().words("function_words")
+
+
+def _continued(portrait: Portrait, before: Sequence[Known]) -> Quote | None:
+    """A text without heading or name goes on about the person before it."""
+    if before and (not portrait.head or portrait.head.films) and before[-1].portrait.order >= portrait.order - 2:
+        return before[-1].person
+    return None
+
+
+def _fullest(person: Quote, text: Passage) -> Quote:
+    """The longer form in the text where the heading shortens the name, and mixed case rather than capitals."""
+    wanted = name_words(person.text)
+    for start, end in names_in(text.text):
+        words = name_words(text.text[start:end])
+        if wanted < words and len(words) <= len(wanted) + 2 and len(wanted) == 1:
+            return text.quote(start, end)
+        if wanted == words and any(word.isupper() and len(word) > 2 for word in person.text.split()):
+            return text.quote(start, end)
+    return person
