@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.credits.cast import Context, cast_claims
-from presskit.extractors.credits.clauses import clauses, is_statement
-from presskit.extractors.credits.crew import Credit, clause_credit, credit_of, crew_claims, known_names
+from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
+from presskit.extractors.credits.clauses import clauses
+from presskit.extractors.credits.crew import HOUSE, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
 from presskit.extractors.credits.entries import Entry, entries
+from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.rows import WORD, rows
+from presskit.extractors.credits.runin import unrolled
 from presskit.model import Claim, Issue, Reading, Section, SectionKind
 from presskit.record import CastMember, Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
@@ -32,7 +34,8 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     read = [_Read(section, _entries(reading, section)) for section in reading.of_kind(*READ)]
     known = known_names(_credits(reading, read))
     context = Context(known, _prose_words(reading), _documentary(reading))
-    yield from _once(_claims(reading, read, known, context))
+    listed = list(_claims(reading, read, known, context))
+    yield from _once([*listed, *heading_claims(reading, listed)])
 
 
 def _language(reading: Reading) -> str:
@@ -40,35 +43,37 @@ def _language(reading: Reading) -> str:
 
 
 def _entries(reading: Reading, section: Section) -> list[Entry]:
-    return entries(rows(reading, section.lines), _language(reading), section.heading)
+    language = _language(reading)
+    return entries(unrolled(reading, rows(reading, section.lines), language), language, section.heading)
 
 
 def _credits(reading: Reading, read: Sequence[_Read]) -> Iterator[Credit]:
     for one in read:
         for entry in one.entries:
             if not entry.sense.cast:
-                yield from _of_entry(reading, entry)
+                yield from _of_entry(reading, entry, first=entry is one.entries[0])
 
 
-def _of_entry(reading: Reading, entry: Entry) -> Iterator[Credit]:
+def _of_entry(reading: Reading, entry: Entry, *, first: bool) -> Iterator[Credit]:
     """An entry as one credit, or a sentence as one per clause."""
     credit = credit_of(entry, reading.document)
     if credit.label is not None:
-        yield credit
-        return
-    for run in credit.runs:
-        if is_statement(run.text):
+        yield from unfolded(credit, reading.document)
+    elif entry.kind == "statement":
+        for run in credit.runs:
             yield from (clause_credit(clause, run, reading.document) for clause in clauses(run))
+    elif first:
+        yield from headless(credit)
 
 
 def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Context) -> Iterator[Claim]:
     for one in read:
         strict = one.section.kind is SectionKind.TECHNICAL
         for entry in one.entries:
-            if entry.sense.cast:
+            if entry.sense.cast and not lists_companies(entry, reading.document):
                 yield from cast_claims(entry, reading.document, context)
                 continue
-            for credit in _of_entry(reading, entry):
+            for credit in _of_entry(reading, entry, first=entry is one.entries[0]):
                 yield from crew_claims(credit, known, strict=strict)
 
 
@@ -88,12 +93,15 @@ def _documentary(reading: Reading) -> bool:
     return False
 
 
-def _once(claims: Iterator[Claim]) -> Iterator[Claim]:
-    """Short and full lists name the same people: each once, with their first label."""
+def _once(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Short and full lists name the same people: each once, with their first label. A company that is only named
+    behind a person counts where nothing else is said of it."""
     seen: set[tuple[str, str, str]] = set()
+    named = {fold(claim.value.name) for claim in claims if isinstance(claim.value, Company) and claim.confidence != HOUSE}
     for claim in claims:
         key = _key(claim.value)
-        if key not in seen:
+        behind = isinstance(claim.value, Company) and claim.confidence == HOUSE and fold(claim.value.name) in named
+        if key not in seen and not behind:
             seen.add(key)
             yield claim
 
@@ -113,6 +121,6 @@ def unparsed(reading: Reading) -> Iterator[Issue]:
     """Rows of credit sections that nothing could be made of."""
     for section in reading.of_kind(SectionKind.CREDITS):
         for entry in _entries(reading, section):
-            if entry.label is None and entry.kind == "plain":
+            if entry.label is None and entry.kind == "plain" and not entry.sense.cast:
                 spans = tuple(span for value in entry.values for cell in value.cells for span in cell.spans)
                 yield Issue("unparsed-credit", "info", f"not understood as a credit: {entry.values[0].text[:80]}", spans)

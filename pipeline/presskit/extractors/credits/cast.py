@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.entries import Entry, Value
 from presskit.extractors.credits.names import parties
-from presskit.extractors.credits.parties import Known, leaning
+from presskit.extractors.credits.parties import LIKELY, Known, leaning, majority
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote
 from presskit.record import CastMember
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
 COLON = re.compile(r" ?[:：] ?(?=\S)")
 DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+| / ")
@@ -46,11 +46,39 @@ class Context:
 
 def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[Claim]:
     """One claim per actor and part, in billing order."""
-    pairs = list(_halves(entry.values)) or [pair for value, run in _runs(entry, document) for pair in _pairs(value, run)]
+    pairs = list(_halves(entry.values)) or list(_grouped(entry, document))
     turned = {kind: _actor_left(pairs, kind, context) for kind in dict.fromkeys(pair.kind for pair in pairs)}
     for pair in pairs:
         oriented = pair if turned[pair.kind] or pair.right is None else replace(pair, left=pair.right, right=pair.left)
         yield from _claims(oriented, document, context)
+
+
+def lists_companies(entry: Entry, document: Document) -> bool:
+    """«Avec: Le CNC, La Région»: with whose help, not with whom."""
+    if entry.label is None or fold(entry.label.text) not in word_list("with_words"):
+        return False
+    names = [party.name.text for run in entry.runs(document) for party in parties(run, Known(), 0.5)]
+    return bool(names) and majority(names, Known()) > 0
+
+
+def _grouped(entry: Entry, document: Document) -> Iterator[Pair]:
+    """Rows one by one; a row over a paragraph of names is the part they play, or the kind of performers they are."""
+    part: Quote | None = None
+    found = list(_runs(entry, document))
+    for number, (value, run) in enumerate(found):
+        after = found[number + 1] if number + 1 < len(found) else None
+        if value.leads or number == 0:
+            part = None
+            if after is not None and not after[0].leads and _over(run.text, after[1].text):
+                part = None if vocabulary().roles(run.text) else run.whole()
+                continue
+        for pair in _pairs(value, run):
+            yield replace(pair, right=part, kind="above") if part and pair.right is None else pair
+
+
+def _over(text: str, below: str) -> bool:
+    """Whether a row is no name while the one below it is."""
+    return len(text.split()) <= 4 and leaning(text, Known()) > -LIKELY and leaning(below, Known()) <= -LIKELY
 
 
 def _runs(entry: Entry, document: Document) -> Iterator[tuple[Value, Passage]]:
@@ -66,7 +94,9 @@ def _runs(entry: Entry, document: Document) -> Iterator[tuple[Value, Passage]]:
 
 def _joined(values: Sequence[Value], document: Document) -> tuple[Value, Passage]:
     cells = tuple(cell for value in values for cell in value.cells)
-    return Value(cells if len(values) == 1 else (cells[0],)), document.passage(span for cell in cells for span in cell.spans)
+    return Value(cells if len(values) == 1 else (cells[0],), leads=values[0].leads), document.passage(
+        span for cell in cells for span in cell.spans
+    )
 
 
 def _pairs(value: Value, run: Passage) -> Iterator[Pair]:
@@ -83,6 +113,9 @@ def _pairs(value: Value, run: Passage) -> Iterator[Pair]:
 
 def _listed(run: Passage) -> Iterator[Pair]:
     """«A. Doe (Max), B. Roe as Mona and C. Poe»."""
+    if "(" not in run.text and not AS.search(run.text):
+        yield Pair(run.quote(0, len(run.text)), None, "bare")
+        return
     start = 0
     for low, high in [*_commas(run.text), (len(run.text), len(run.text))]:
         piece = run.text[start:low]
@@ -118,7 +151,8 @@ def _halves(values: Sequence[Value]) -> Iterator[Pair]:
 
 
 def _all_full(quotes: Sequence[Quote]) -> bool:
-    return all(2 <= len(quote.text.split()) <= 5 and leaning(quote.text, Known()) <= 0 for quote in quotes)
+    likely = sum(1 for quote in quotes if leaning(quote.text, Known()) <= -LIKELY)
+    return likely * 2 >= len(quotes) and all(2 <= len(quote.text.split()) <= 5 and leaning(quote.text, Known()) <= 0 for quote in quotes)
 
 
 def _mostly_parts(quotes: Sequence[Quote]) -> bool:
@@ -127,7 +161,7 @@ def _mostly_parts(quotes: Sequence[Quote]) -> bool:
 
 def _actor_left(pairs: Sequence[Pair], kind: str, context: Context) -> bool:
     both = [pair for pair in pairs if pair.kind == kind and pair.right is not None]
-    if not both or kind in ("bracket", "as", "bare"):
+    if not both or kind in ("bracket", "as", "bare", "above"):
         return _brackets_upright(both, context)
     votes = [_looks(pair.left.text, context) - _looks(pair.right.text, context) for pair in both if pair.right]
     mean = sum(votes) / len(votes) + _capitals(both, kind)
@@ -177,7 +211,7 @@ def _part_looks(text: str) -> float:
         score += 0.7
     if words and words[-1].islower():
         score += 1.0
-    return score
+    return score - (1.0 if leaning(text, Known()) <= -LIKELY else 0.0)
 
 
 def _claims(pair: Pair, document: Document, context: Context) -> Iterator[Claim]:

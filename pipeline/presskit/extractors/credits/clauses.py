@@ -51,8 +51,8 @@ def clauses(passage: Passage) -> list[Clause]:
     if made is not None:
         article, low, high = made
         found.append(Clause("production", passage.quote(low, high), article, low))
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        end = after.start if after else len(text)
+    for number, mark in enumerate(marks):
+        end = marks[number + 1].start if number + 1 < len(marks) else len(text)
         stop = STOP.search(text, mark.end, end)
         found.append(Clause(mark.role, passage.quote(mark.start, mark.end), mark.end, stop.start() if stop else end))
     return [clause for clause in found if clause.end > clause.start]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.credits.clauses import Clause
+from presskit.extractors.credits.clauses import Clause, clauses
 from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.labels import Sense, sense
 from presskit.extractors.credits.names import Party, parties
-from presskit.extractors.credits.parties import LIKELY, SURE, Known, is_company, leaning, majority
+from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning, majority
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote, Spans
 from presskit.record import Company, CrewMember
@@ -31,6 +31,8 @@ GROUPS = frozenset({"composer", "music", "musician", "singer", "songwriter", "ly
 SERVICES = frozenset(
     {"post_production", "online_editor", "catering", "legal", "accountant", "publicist", "title_designer", "driver", "technical"}
 )
+HOUSE = 0.7
+"""How sure the company is that is only named behind a person; any other credit of it counts before this one."""
 PERSON_OF = {"production": "producer", "coproduction": "co_producer", "support": "thanks"}
 
 
@@ -53,8 +55,8 @@ class Credit:
             return -0.1
         if roles & GROUPS:
             return -3.0
-        if roles & SERVICES:
-            return 0.4
+        if roles & SERVICES or roles == {"other"}:
+            return (0.4 if roles & SERVICES else -0.5) + majority(self._rough(), known) / 2
         return -1.25 + (SURE if self._names_a_company() else 0.0)
 
     def _names_a_company(self) -> bool:
@@ -67,12 +69,44 @@ class Credit:
 
 
 def credit_of(entry: Entry, document: Document) -> Credit:
-    return Credit(entry.label, entry.sense, entry.runs(document), f"credits:{entry.kind}")
+    """An entry of the cast that comes here lists companies «with» whose help the film was made."""
+    meaning = Sense((), "support") if entry.sense.cast else entry.sense
+    return Credit(entry.label, meaning, entry.runs(document), f"credits:{entry.kind}")
 
 
 def clause_credit(clause: Clause, passage: Passage, document: Document) -> Credit:
     names = document.passage(passage.quote(clause.start, clause.end).spans)
     return Credit(clause.label, Sense((), clause.role), (names,), "credits:sentence")
+
+
+def unfolded(credit: Credit, document: Document) -> Iterator[Credit]:
+    """«Production: Doe Film in co-production with Roe Film, supported by ...»: further companies' parts inside the names."""
+    if not credit.meaning.company and not COMPANY_OF.keys() & set(credit.meaning.roles):
+        yield credit
+        return
+    kept: list[Passage] = []
+    more: list[Credit] = []
+    for run in credit.runs:
+        found = clauses(run)
+        end = min((run.text.find(clause.label.text) for clause in found), default=-1)
+        if end < 0:
+            kept.append(run)
+            continue
+        kept.append(document.passage(run.quote(0, end).spans))
+        more.extend(clause_credit(clause, run, document) for clause in found)
+    yield Credit(credit.label, credit.meaning, kept, credit.found_by)
+    yield from more
+
+
+def headless(credit: Credit) -> Iterator[Credit]:
+    """A company and its people at the head of a list, without a label: who produced the film."""
+    if (
+        len(credit.runs) < 2
+        or leaning(credit.runs[0].text, Known()) < 0
+        or any(leaning(run.text, Known()) > -LIKELY for run in credit.runs[1:])
+    ):
+        return
+    yield Credit(None, Sense((), "production"), credit.runs, "credits:headless")
 
 
 def known_names(found: Iterable[Credit]) -> Known:
@@ -95,22 +129,22 @@ def known_names(found: Iterable[Credit]) -> Known:
 
 def crew_claims(credit: Credit, known: Known, *, strict: bool = False) -> Iterator[Claim]:
     """The claims of one entry. `strict`: among technical data, where «Sound» is followed by a format as often as by a name."""
-    if credit.meaning.fact or (
-        credit.meaning.topic and not credit.meaning.credit and not credit.meaning.thanks and credit.meaning.topic != "support"
-    ):
+    if credit.meaning.fact or _chapter(credit.meaning):
         return
     prior = credit.prior(known)
-    if (
-        credit.label is not None
-        and credit.found_by.endswith(":colon")
-        and not credit.meaning.known
-        and leaning(credit.label.text, known) >= SURE
-    ):
+    if credit.label is not None and _house_label(credit, known):
         yield _company(credit, credit.label, "other", 0.6)
     for run in credit.runs:
         for party in parties(run, known, prior):
             if _sound(party, credit, known, strict=strict):
                 yield from _claims(party, credit, is_company(party.name.text, known, prior + (SURE if party.placed else 0.0)))
+
+
+def _house_label(credit: Credit, known: Known) -> bool:
+    """A company before a colon, its people behind it."""
+    if credit.label is None or credit.meaning.known or not credit.found_by.endswith(":colon"):
+        return False
+    return leaning(credit.label.text, known) >= SURE
 
 
 def _chapter(meaning: Sense) -> bool:
@@ -123,7 +157,9 @@ def _sound(party: Party, credit: Credit, known: Known, *, strict: bool) -> bool:
     name = party.name.text
     if vocabulary().country(name) or vocabulary().language(name) or len(name) < 2:
         return False
-    if strict and (not credit.meaning.exact or not _certain(name, known)):
+    if strict and (not credit.meaning.exact or not _certain(name, known) or _fact_first(credit, name, known)):
+        return False
+    if not credit.meaning.known and YEAR.search(name):
         return False
     if credit.meaning.known or leaning(name, known) >= LIKELY:
         return True
@@ -137,6 +173,11 @@ def _sound(party: Party, credit: Credit, known: Known, *, strict: bool) -> bool:
 
 def _small(word: str) -> bool:
     return fold(word) in word_list("name_particles")
+
+
+def _fact_first(credit: Credit, name: str, known: Known) -> bool:
+    """Among data «Title» and «Format» are facts, unless somebody's name follows beyond doubt."""
+    return credit.label is not None and vocabulary().facts(credit.label.text) is not None and leaning(name, known) > -1.5 * LIKELY
 
 
 def _certain(name: str, known: Known) -> bool:
@@ -156,8 +197,8 @@ def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:
         return
     yield from _people(party, credit.label, credit.meaning, credit.found_by)
     if party.house is not None:
-        yield _company(credit, party.house, _company_role(credit.meaning), 0.7)
-    if party.aside is not None and (more := sense(party.aside.text)).roles and more.exact:
+        yield _company(credit, party.house, _company_role(credit.meaning), HOUSE)
+    if party.aside is not None and not GROUPS.intersection(credit.meaning.roles) and (more := sense(party.aside.text)).roles and more.exact:
         yield from _people(party, party.aside, more, credit.found_by)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
@@ -14,6 +15,7 @@ from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Document, Passage, Quote
 from presskit.vocabulary import fold
 
+NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
 GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
@@ -25,10 +27,11 @@ CHARACTERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one row adds to an entry: its cells, and whether it goes on with the words before it."""
+    """What one row adds to an entry: its cells, whether it goes on with the words before it, and whether white space stands above."""
 
     cells: tuple[Quote, ...]
     joins: bool = False
+    leads: bool = False
 
     @property
     def text(self) -> str:
@@ -79,6 +82,8 @@ class Builder:
     def _place(self, row: Row, split: Split) -> None:
         if split.label is not None and split.values and row.text.startswith("/") and self.values:
             self.done.append(Entry(split.label, split.sense, (Value(split.values),), "nested", inline=True))
+        elif is_statement(row.text) or (self.kind == "statement" and not row.leads and split.kind in ("plain", "prose", "leading")):
+            self._state(row)
         elif self._stays_in_cast(split):
             self._take(row, Split("plain", values=(row.quote(0),)) if len(row.parts) < 2 else split)
         elif split.label is None:
@@ -93,11 +98,19 @@ class Builder:
         else:
             self._announce(self._wrapped(split))
 
+    def _state(self, row: Row) -> None:
+        """A sentence that credits companies, which may run over several rows."""
+        goes_on = self.kind == "statement" and not row.leads
+        if not goes_on:
+            self._close()
+        self.kind = "statement"
+        self.values.append(Value((row.quote(0),), joins=goes_on))
+
     def _listed(self, row: Row, split: Split) -> Split:
         """Inside a list of thanks or companies a name that only begins or ends like a label is a name."""
         meaning = self.labels[-1].sense if self.labels else NOTHING
         listing = (meaning.thanks or meaning.company or meaning.topic) and not meaning.cast
-        doubtful = split.kind == "guess" or (split.kind == "leading" and not split.sense.company and not row.leads)
+        doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not split.sense.company and not row.leads)
         return Split("plain", values=(row.quote(0),)) if listing and doubtful else split
 
     def _wrapped(self, split: Split) -> Split:
@@ -131,12 +144,12 @@ class Builder:
         if not goes_on and self.values and self.layout.alternating and self._next_label(row):
             self._announce(Split("alone", sense(row.text, self.language), row.quote(0)))
             return
-        if (self.values and not goes_on and self._apart(row)) or (split.kind == "prose" and not joins):
+        if (self.values and not goes_on and (self.kind in NAME_FIRST or self._apart(row))) or (split.kind == "prose" and not joins):
             self._close()
             self.kind = split.kind
         elif self.labels and self.gap is None and not self.inline:
             self.gap = row.leads
-        self.values.append(Value(split.values, joins))
+        self.values.append(Value(split.values, joins, row.leads))
 
     def _next_label(self, row: Row) -> bool:
         """Where labels and names take turns, what follows a name over white space is a label, unless it looks like a name."""
@@ -151,16 +164,20 @@ class Builder:
         if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
             return True
         if first.islower() and (fold(first) in word_list("conjunctions") or fold(first) in word_list("function_words")):
-            return not row.leads
+            return not row.leads and not self._each_introduced()
         listed = above.count(",") >= (1 if self.inline else 2)
         return listed and not row.leads and len(above) >= WIDE * self.widest
+
+    def _each_introduced(self) -> bool:
+        """«De la ...» row by row: a small word at the beginning is no sign that a row goes on."""
+        return bool(self.values) and fold(self.values[0].text.split()[0]) in word_list("contractions")
 
     def _apart(self, row: Row) -> bool:
         """Whether white space ends the entry. Lists of thanks and of the cast run on over it."""
         if not self.labels:
             return row.leads
         meaning = self.labels[-1].sense
-        if not row.leads or meaning.cast or meaning.thanks or meaning.topic or meaning.company == "support":
+        if not row.leads or meaning.cast or meaning.thanks or meaning.topic or (meaning.company and not meaning.roles):
             return False
         return self.inline or not self.gap
 
@@ -172,9 +189,7 @@ class Builder:
         if not meaning.credit or not meaning.exact:
             return not meaning.topic
         if meaning.cast or meaning.company or not set(meaning.roles) <= CHARACTERS:
-            return (
-                split.label.text.split()[0].casefold() in ("the", "der", "die", "el", "la", "il", "le", "o", "a") and split.kind != "alone"
-            )
+            return fold(split.label.text.split()[0]) in word_list("articles") and split.kind != "alone"
         return True
 
     def _close(self) -> None:
@@ -215,8 +230,10 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
     layout = layout_of(rows, language)
     builder = Builder(layout, language, max((len(row.text) for row in rows), default=0))
     if opening is not None:
-        meaning = sense(opening.text, language)
-        if meaning.credit or meaning.topic in ("cast", "thanks", "support"):
+        meaning = sense(opening.text, language) if fold(opening.text) not in word_list("chapter_words") else NOTHING
+        if meaning.thanks and {fold(word) for word in opening.text.split()} & word_list("supporter_words"):
+            meaning = Sense((), "support")
+        if meaning.exact and (meaning.credit or meaning.topic in ("cast", "thanks", "support")):
             builder.labels.append(Split("heading", meaning, opening))
     if not builder.labels and layout.cast:
         builder.labels.append(Split("place", Sense(cast=True)))

@@ -62,11 +62,21 @@ def sense(label: str, language: str = "") -> Sense:
 def _whole(label: str, language: str) -> Sense:
     words = vocabulary()
     roles, company, cast = words.roles(label, language), words.company_role(label), words.is_cast_label(label)
+    if "/" in label and not roles and not company:
+        return _first_known(label, language)
     topic = ""
     if not roles and not company:
         topic = next((s.topic for s in words.headings(label) if s.kind is SectionKind.CREDITS and not s.rest), "")
     fact = None if roles or company or cast else words.facts(label)
-    return Sense(roles, company, cast or topic == "cast", fact, topic)
+    if topic == "support" and not company:
+        company = "support"
+    return Sense(roles, company, cast or topic == "cast" or roles == ("actor",), fact, topic)
+
+
+def _first_known(label: str, language: str) -> Sense:
+    """«Compañías productoras / Production companies»: one label in two languages."""
+    parts = [_whole(part.strip(), language) for part in label.split("/", MOST_WORDS) if part.strip()]
+    return next((part for part in parts if part.credit), next((part for part in parts if part.known), NOTHING))
 
 
 def _partly(label: str, language: str) -> Sense:

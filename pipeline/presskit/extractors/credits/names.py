@@ -109,7 +109,7 @@ class Splitter:
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and _surname_joined(b)
-        if _phrase_goes_on(first, b) or _generic(b):
+        if _generic(b) or (not listed and fold(first) != fold(a.split()[0]) and _phrase_goes_on(first, b)):
             return True
         evident = leaning(_bare(a), self.known) >= LIKELY / 2 and leaning(_bare(b), self.known) >= LIKELY / 2
         names = leaning(a, self.known) < 0 and leaning(b, self.known) < 0
@@ -137,7 +137,7 @@ class Splitter:
 
     def _party(self, pieces: Sequence[_Piece], at: int, piece: _Piece) -> Iterator[Party]:
         before = self._text(pieces[at - 1]) if at else ""
-        if piece.mark == "," and before and self._remark(before, self._text(piece)):
+        if piece.mark == "," and before and (self._remark(before, self._text(piece)) or self._named_grant(self._text(piece))):
             return
         party = self._read(piece.start, piece.end)
         if party is None:
@@ -151,6 +151,12 @@ class Splitter:
     def _remark(self, before: str, text: str) -> bool:
         """Whether the words after a comma say something about the name before it."""
         return _place(text) or _guild(text) or (_function(text) and len(before.split()) > 1)
+
+    def _named_grant(self, text: str) -> bool:
+        """«From the Region, Production Aid»: where names are introduced by a small word, what follows the comma is not."""
+        first = fold(self.passage.text.split()[0]) if self.passage.text else ""
+        introduced = first in word_list("contractions") and self.prior > 0
+        return introduced and bool(text) and fold(text.split()[0]) not in word_list("contractions")
 
     def _with_remark(self, party: Party, after: _Piece) -> Party:
         text = self._text(after)
@@ -193,8 +199,23 @@ class Splitter:
         if via and house is None and self._person_before(text[start : via.start()]):
             house = self.passage.quote(via.end(), end)
             start, end = self._trimmed(start, via.start())
+        start = self._past_crowd(start, end)
         name = self.passage.quote(start, end)
         return Party(name, house=house, aside=aside) if _namelike(name.text) else None
+
+    def _past_crowd(self, start: int, end: int) -> int:
+        """«the staff of ACME»: the company alone; «the people of the valley» are nobody's name."""
+        words = list(re.finditer(r"\S+", self.passage.text[start:end]))
+        number = 0
+        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or (number and self._small(words[number][0]))):
+            number += 1
+        if not number:
+            return start
+        low = start + words[number].start() if number < len(words) else end
+        return low if low < end and leaning(self.passage.text[low:end], self.known) >= LIKELY else end
+
+    def _small(self, word: str) -> bool:
+        return fold(word) in word_list("articles") or fold(word) in word_list("contractions")
 
     def _person_before(self, text: str) -> bool:
         return len(text.split()) > 1 and leaning(text, self.known) + self.prior < LIKELY
@@ -222,7 +243,11 @@ class Splitter:
     def _leader(self, word: str, rest: Sequence[re.Match[str]]) -> bool:
         """A title before a person, a conjunction or a small article before anybody, a capital one before an acronym."""
         folded = fold(word)
-        if folded in word_list("academic_titles") or (folded in word_list("conjunctions") and word.islower()):
+        if (
+            folded in word_list("academic_titles")
+            or (folded in word_list("by_words_plain") and len(rest) > 1 and self.prior < 0)
+            or (folded in word_list("conjunctions") and word.islower())
+        ):
             return True
         small = folded in word_list("articles") or folded in word_list("contractions")
         if not small:
@@ -303,7 +328,9 @@ def _function(text: str) -> bool:
 
 def _phrase_goes_on(first: str, right: str) -> bool:
     """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
-    return first.islower() and not right[len(first) :].lstrip().isupper() and fold(first) in word_list("articles")
+    if not first.islower() or right[len(first) :].lstrip().isupper():
+        return False
+    return fold(first) in word_list("articles") or fold(first) in word_list("contractions")
 
 
 def _generic(right: str) -> bool:
@@ -333,12 +360,24 @@ def _namelike(text: str) -> bool:
         return False
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["
-    if text[0].isupper():
-        return True
     words = text.split()
+    if text[0].isupper():
+        return len(words) < 4 or not _wordy(words)
     if text[0].isdigit():
         return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
     return len(words) <= 4 and any(word[:1].isupper() for word in words) and _small_lead(words[0])
+
+
+def _wordy(words: Sequence[str]) -> bool:
+    """A phrase rather than a name: common words, and none that an organisation is called by."""
+    folded = [fold(word) for word in words]
+    if any(word in word_list("organisation_words") or word in word_list("legal_forms") for word in folded):
+        return False
+    grammar = ("name_particles", "function_words", "conjunctions", "articles", "contractions", "alias_words")
+    common = [
+        word for word, low in zip(words, folded, strict=True) if word.islower() and not any(low in word_list(name) for name in grammar)
+    ]
+    return len(common) >= 2
 
 
 def _small_lead(word: str) -> bool:

@@ -12,6 +12,8 @@ from presskit.vocabulary import fold
 
 INITIAL = re.compile(r"^(?:[^\W\d_]\.-?)+$")
 NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’‐-][^\W\d_]+)*[.'’]?$")
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+ELIDED = re.compile(r"[LldD]['’][a-zà-ÿ]")
 ROMAN = re.compile(r"^[IVX]+$")
 SIGNS = re.compile(r"[&+@!]|\.(?:com|org|net|tv|co|eu|de|fr|es|it|uk|ch|at|nl|be|br)\b|\w/\w", re.IGNORECASE)
 SURE = 2.0
@@ -43,7 +45,7 @@ def _by_words(name: str) -> float:
 
 
 def _as_company(name: str, words: Sequence[str]) -> float:
-    folded = [fold(word) for word in words]
+    folded = [fold(word).removesuffix("'s") for word in words]
     lists = word_list
     score = 0.0
     if folded[-1] in lists("organisation_endings") or fold(name) in lists("organisation_words"):
@@ -52,7 +54,7 @@ def _as_company(name: str, words: Sequence[str]) -> float:
         score += 2 * SURE
     if len(words) > 1 and any(word in lists("organisation_words") for word in folded):
         score += SURE
-    if SIGNS.search(name) or any(char.isdigit() for char in name):
+    if SIGNS.search(name) or any(char.isdigit() for char in YEAR.sub("", name)):
         score += SURE
     if _has_acronym(words):
         score += 1.5 * LIKELY if len(words) > 1 else LIKELY / 2
@@ -64,9 +66,10 @@ def _as_phrase(words: Sequence[str], folded: Sequence[str]) -> float:
     lists = word_list
     score = 0.0
     inner = [w for w, f in zip(words[1:], folded[1:], strict=True) if w.islower() and f not in lists("name_particles")]
-    if any(fold(word) in lists("function_words") or fold(word) in lists("conjunctions") for word in inner):
+    small = any(fold(word) in lists("function_words") or fold(word) in lists("conjunctions") for word in inner)
+    if small or any(word.istitle() and word.casefold() in lists("title_words") for word in words[1:]):
         score += LIKELY
-    if len(words) > 1 and folded[0] in lists("articles"):
+    if (len(words) > 1 and folded[0] in lists("articles")) or ELIDED.match(words[0]):
         score += LIKELY
     return score + (LIKELY if len(words) > 5 else 0.0)
 
@@ -80,6 +83,7 @@ def _has_acronym(words: Sequence[str]) -> bool:
 
 def _as_person(words: Sequence[str]) -> float:
     lists = word_list
+    words = _before_alias(words)
     proper = [word for word in words if fold(word) not in lists("name_particles") and fold(word) not in lists("honorifics")]
     if not 1 <= len(proper) <= 4 or not all(NAME_WORD.match(word) or INITIAL.match(word) for word in proper):
         return 0.0
@@ -94,6 +98,12 @@ def _as_person(words: Sequence[str]) -> float:
     if 2 <= len(proper) <= 3 and all(word[:1].isupper() for word in proper):
         score += LIKELY / 2
     return score
+
+
+def _before_alias(words: Sequence[str]) -> Sequence[str]:
+    """«Jane Doe aka Lady Day» is called Jane Doe."""
+    at = next((number for number, word in enumerate(words) if number and fold(word) in word_list("alias_words")), len(words))
+    return words[:at]
 
 
 def is_company(name: str, known: Known, prior: float) -> bool:

@@ -13,6 +13,7 @@ from presskit.vocabulary import fold
 MARK = re.compile(r"(?:[-–—•▪◦·*»›>]|\d{1,2}[.)])\s+(?=\S)")
 LINK = re.compile(r"^(?:https?:|www\.|\S+@\S+$|©|\(c\) ?\d|copyright\b)", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
+EMPHASIS = " *_†‡"
 SENTENCE_WORDS = 8
 INDENT_STEP = 2
 
@@ -33,7 +34,12 @@ class Row:
 
     @property
     def text(self) -> str:
-        return self.passage.text[self.start :]
+        return self.passage.text[self.start : self._stop]
+
+    @property
+    def _stop(self) -> int:
+        """Marks of emphasis and notes at the end of a row are none of its words."""
+        return max(self.start, len(self.passage.text.rstrip(EMPHASIS)))
 
     @property
     def setting(self) -> Setting:
@@ -47,7 +53,7 @@ class Row:
 
     def quote(self, start: int, end: int | None = None) -> Quote:
         """Words of this row by offsets into `text`."""
-        return self.passage.quote(self.start + start, len(self.passage.text) if end is None else self.start + end)
+        return self.passage.quote(self.start + start, self._stop if end is None else self.start + end)
 
     def cells(self) -> tuple[tuple[int, int], ...]:
         """Offsets into `text` of the parts that stand apart."""
@@ -68,8 +74,9 @@ def rows(reading: Reading, lines: Sequence[Line]) -> list[Row]:
         passage = reading.passage((line,))
         mark = MARK.match(passage.text)
         parts = tuple(reading.document.read((cell,)) for cell in line.cells) if len(line.cells) > 1 else ()
-        row = Row(line, passage, mark.end() if mark else 0, line.blank_before > 0, parts)
-        if row.text and not LINK.match(row.text) and not row.text.startswith(("* ", "† ")):
+        start = mark.end() if mark else len(passage.text) - len(passage.text.lstrip(EMPHASIS))
+        row = Row(line, passage, start, line.blank_before > 0, parts)
+        if row.text and not LINK.match(row.text) and not passage.text.startswith(("* ", "† ")):
             found.append(row)
     return found
 

@@ -19,6 +19,7 @@ TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 DASH_END = " \t-–—=.:…_|"
 LONGEST_LABEL = 90
 MOST_LABEL_WORDS = 12
+ACRONYM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ class RowSplitter:
         if len(text) > LONGEST_LABEL:
             return None
         meaning = sense(text.strip(DASH_END), self.language)
-        if not meaning.known or not (meaning.exact or self.number in self.layout.labels):
+        by = fold(text).split()[-1:]
+        calls = bool(by) and len(text.split()) > 3 and by[0] in word_list("by_words")
+        if not meaning.known or not (meaning.exact or calls or self.number in self.layout.labels):
             return None
         return self._made("alone", meaning, (0, len(text)), (len(text), len(text)))
 
@@ -158,7 +161,7 @@ class RowSplitter:
             return True
         if not (first[:1].isupper() or first[:1] in "“«\"'(" or first[:1].isdigit()):
             return False
-        if first.isupper() and not label.isupper() and len(label) > 2:
+        if first.isupper() and not label.isupper() and len(label) > 2 and len(rest) > ACRONYM:
             return True
         return len(rest.split()) > 1 and (leaning(rest, Known()) < 0 or phrase)
 

@@ -1,0 +1,127 @@
+"""Credits printed as running text, «LABEL: name LABEL: name», unrolled into one row per label."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.extractors.credits.labels import sense
+from presskit.extractors.credits.rows import Row
+from presskit.extractors.credits.splits import COLON
+from presskit.model import Passage, Reading
+
+WORD = re.compile(r"\S+")
+LONGEST = 8
+"""Words of the longest label that may stand inside a line."""
+ACRONYM = 5
+
+
+def unrolled(reading: Reading, rows: Sequence[Row], language: str) -> list[Row]:
+    """The rows again, those of run-in paragraphs cut anew at their labels."""
+    found: list[Row] = []
+    for block in _blocks(rows):
+        found.extend(_Flow.of(reading, block, language).rows() if _runs_in(block, language) else block)
+    return found
+
+
+def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    held: list[Row] = []
+    for row in rows:
+        if held and row.leads:
+            yield held
+            held = []
+        held.append(row)
+    if held:
+        yield held
+
+
+def _runs_in(block: Sequence[Row], language: str) -> bool:
+    """Whether some row holds a second label that we know or that is set in capitals."""
+    return any(_second_label(row.text, language) for row in block)
+
+
+def _second_label(text: str, language: str) -> bool:
+    colons = [match.start() for match in COLON.finditer(text)]
+    if len(colons) < 2:
+        return False
+    first = sense(text[: colons[0]], language)
+    return any(
+        (sense(tail, language).known and first.known) or (tail.isupper() and not text.isupper())
+        for colon in colons[1:]
+        for tail in _tails(text, colons[0], colon)
+    )
+
+
+def _tails(text: str, low: int, high: int) -> Iterator[str]:
+    """The ends of a stretch, longest first, as far as a label may reach."""
+    starts = [match.start() for match in WORD.finditer(text, low + 1, high)][-LONGEST:]
+    yield from (text[start:high] for start in starts[1:])
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """A paragraph as one text; `starts` are the offsets at which its rows begin."""
+
+    block: Sequence[Row]
+    passage: Passage
+    starts: tuple[int, ...]
+    language: str
+    reading: Reading
+
+    @classmethod
+    def of(cls, reading: Reading, block: Sequence[Row], language: str) -> _Flow:
+        quotes = [row.quote(0) for row in block]
+        passage = reading.document.passage(span for quote in quotes for span in quote.spans)
+        starts, at = [], 0
+        for quote in quotes:
+            at = max(0, passage.text.find(quote.text[:12], at))
+            starts.append(at)
+            at += len(quote.text) - 1
+        return cls(block, passage, tuple(starts), language, reading)
+
+    def rows(self) -> Iterator[Row]:
+        text = self.passage.text
+        cuts = [0, *self._labels(), len(text)]
+        for low, high in itertools.pairwise(cuts):
+            quote = self.passage.quote(low, high)
+            if quote:
+                piece = self.reading.document.passage(quote.spans)
+                yield Row(self.block[0].line, piece, 0, low == 0 and self.block[0].leads)
+
+    def _labels(self) -> Iterator[int]:
+        """Where the labels begin, but for the first."""
+        before = 0
+        for colon in COLON.finditer(self.passage.text):
+            start = self._start(before, colon.start())
+            if start is not None and start > 0:
+                yield start
+            before = colon.end()
+
+    def _start(self, low: int, high: int) -> int | None:
+        text = self.passage.text
+        starts = [match.start() for match in WORD.finditer(text, low, high)][-LONGEST:]
+        known = next((start for start in starts if sense(text[start:high], self.language).exact), None)
+        capitals = _capital_run(text, starts, high)
+        if capitals is None:
+            return known if known is not None else next((start for start in starts if start in self.starts), None)
+        if known is None or known < capitals or not self._names_first(capitals, known):
+            return capitals
+        return known
+
+    def _names_first(self, capitals: int, known: int) -> bool:
+        """Whether the capitals before a known label are the end of a name: «..., ARD MUSIC: »."""
+        extra = self.passage.text[capitals:known].strip()
+        return capitals < known and len(extra) <= ACRONYM and self.passage.text[:capitals].rstrip()[-1:] in ",/&|"
+
+
+def _capital_run(text: str, starts: Sequence[int], high: int) -> int | None:
+    """The longest run of words in capitals that ends at a colon, in a text of mixed case."""
+    found = None
+    for start in reversed(starts):
+        word = WORD.match(text, start, high)
+        if word is None or not word[0].isupper():
+            break
+        found = start
+    return found if not text.isupper() else None
