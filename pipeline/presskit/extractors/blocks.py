@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.marks import Mark
+from presskit.extractors.marks import Mark, Printed
 from presskit.model import Line, Passage, Quote, Reading
 
 AFTER = r"[”\"»’')\]*_†‡§¹²³⁰⁴-⁹\s]{0,6}(?:[(\[]\d{1,2}[)\]])?\s?[.*_]{0,3}$"
@@ -38,14 +38,14 @@ class Setting:
     measure: int
 
     @classmethod
-    def of(cls, reading: Reading, lines: Sequence[Line]) -> Setting:
+    def of(cls, printed: Printed) -> Setting:
         sizes: Counter[float] = Counter()
         keys: Counter[Key] = Counter()
-        for line in lines:
-            keys[key_of(reading.words(line), line)] += len(line.span)
+        for line, text in zip(printed.lines, printed.texts, strict=True):
+            keys[key_of(text, line)] += len(line.span)
             if line.style:
                 sizes[round(line.style.size, 1)] += len(line.span)
-        lengths = sorted(len(reading.words(line)) for line in lines)
+        lengths = sorted(map(len, printed.texts))
         size = sizes.most_common(1)[0][0] if sizes else 0.0
         return cls(size, keys.most_common(1)[0][0] if keys else PLAIN, lengths[len(lengths) * 9 // 10] if lengths else 0)
 
@@ -105,7 +105,7 @@ def key_of(text: str, line: Line) -> Key:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """An interview's lines, their words, and the marks by the number of the line they open."""
+    """An interview's lines, their words, its setting, and the marks by the number of the line they open."""
 
     lines: Sequence[Line]
     texts: Sequence[str]
@@ -149,11 +149,11 @@ class _Column:
         return keys.most_common(1)[0][0]
 
 
-def blocks(reading: Reading, lines: Sequence[Line], marks: Mapping[int, Mark]) -> list[Block]:
+def blocks(reading: Reading, printed: Printed, setting: Setting, marks: Mapping[int, Mark]) -> list[Block]:
     """The blocks of an interview, in order; `marks` go by the number of the line they open."""
-    column = _Column(lines, [reading.words(line) for line in lines], marks, Setting.of(reading, lines))
+    column = _Column(printed.lines, printed.texts, marks, setting)
     tails = frozenset(_unmarked_questions(column))
-    starts = [at for at in range(len(lines)) if at == 0 or at in tails or column.breaks(at)]
+    starts = [at for at in range(len(printed.lines)) if at == 0 or at in tails or column.breaks(at)]
     return list(_cut(reading, column, _with_answers(column, starts)))
 
 

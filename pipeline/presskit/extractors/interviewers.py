@@ -16,6 +16,8 @@ REACH = 80
 """Characters after a phrase within which the names it announces stand."""
 CLOSE = 4
 """Signs that may stand between a phrase and the first name."""
+LONGEST_INTRO = 3000
+"""Characters of a text above an interview that is looked through for a credit."""
 LONGEST_CREDIT = 40
 STOP = re.compile(r"[.;(\n]\s|[–—]|,\s[a-zà-ÿ\d]")
 
@@ -28,7 +30,7 @@ def asking(reading: Reading, lines: Sequence[Line], interviewees: Sequence[Quote
 
 def credited(passage: Passage, interviewees: Sequence[Quote], kinds: Sequence[str] = KINDS) -> list[Quote]:
     """The names behind "interview by", "propos recueillis par", "spoke to"; behind a bare "by" only at the start."""
-    text = plain(passage.text)
+    text = plain(passage.text[:LONGEST_INTRO])
     known = {fold(name.text) for name in interviewees}
     ends = (end for kind in kinds for end in (_byline(text) if kind == "bylines" else _after(text, kind)))
     for end in ends:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from presskit.extractors.blocks import Block, Setting, blocks
 from presskit.extractors.interviewers import asking, credited, is_credit
-from presskit.extractors.marks import find_marks
+from presskit.extractors.marks import Printed, find_marks
 from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
 from presskit.extractors.turns import Role, Turn, roles_of, trusted, turns
 from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Exchange, Interview
 from presskit.vocabulary import fold, vocabulary
 
+OPENING = 2000
+"""Characters of the longest introduction that is looked through for names."""
 INTRO = 12
 """Lines above the first question that may name the people."""
 
@@ -54,9 +56,11 @@ def _interview(reading: Reading, section: Section, lines: Sequence[Line]) -> Ite
     askers = _asking_above(reading, section, named)
     named = [name for name in named if fold(name.text) not in {fold(asker.text) for asker in askers}]
     people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in askers)]
-    marks = find_marks(reading, lines, [*people, *_mentioned(reading, section)])
-    found = trusted(blocks(reading, lines, marks))
-    roles = _without_credits(reading, found, roles_of(found, Setting.of(reading, lines)))
+    printed = Printed.of(reading, lines)
+    setting = Setting.of(printed)
+    marks = find_marks(reading, printed, [*people, *_mentioned(reading, section)])
+    found = trusted(blocks(reading, printed, setting, marks))
+    roles = _without_credits(reading, found, roles_of(found, setting))
     said = turns(found, roles)
     pairs = list(_pairs(reading, said))
     if pairs:
@@ -76,8 +80,8 @@ def _asking_above(reading: Reading, section: Section, named: Sequence[Quote]) ->
 def _mentioned(reading: Reading, section: Section) -> list[Person]:
     """Names in the first paragraph: whom initials may stand for."""
     passage = reading.passage(section.lines[:INTRO])
-    stop = passage.text.find("?")
-    return [Person(name) for name in names_in(passage, 0, stop if stop >= 0 else None)]
+    stop = passage.text.find("?", 0, OPENING)
+    return [Person(name) for name in names_in(passage, 0, stop if stop >= 0 else min(OPENING, len(passage.text)))]
 
 
 def _without_credits(reading: Reading, found: Sequence[Block], roles: Sequence[Role]) -> list[Role]:

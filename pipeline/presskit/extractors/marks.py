@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -40,12 +40,25 @@ class Mark:
     speaker: Quote | None = None
 
 
-def find_marks(reading: Reading, lines: Sequence[Line], people: Sequence[Person]) -> dict[int, Mark]:
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An interview's lines and their words."""
+
+    lines: tuple[Line, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, reading: Reading, lines: Iterable[Line]) -> Printed:
+        kept = tuple(lines)
+        return cls(kept, tuple(reading.words(line) for line in kept))
+
+
+def find_marks(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict[int, Mark]:
     """The marks of an interview by the number of the line they open. Dashes and numbers count only where no letters or
     names mark the questions."""
-    texts = [reading.words(line) for line in lines]
+    texts = printed.texts
     found = _frequent(_letters(texts))
-    found |= {at: mark for at, mark in _names(reading, lines, texts, people).items() if at not in found}
+    found |= {at: mark for at, mark in _names(reading, printed, people).items() if at not in found}
     if not any(mark.role == "question" for mark in found.values()):
         found |= {at: mark for at, mark in _numbers(texts).items() if at not in found}
     return found or _frequent(_dashes(texts))
@@ -69,11 +82,11 @@ def _letters(texts: Sequence[str]) -> dict[int, Mark]:
     return {at: mark for at, (mark, sign) in found.items() if sign == ":" or len(partners) > 1}
 
 
-def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people: Sequence[Person]) -> dict[int, Mark]:
+def _names(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict[int, Mark]:
     """Names, surnames and initials with a colon or dash; known ones always, others if they come back."""
-    matches = {at: match for at, text in enumerate(texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
+    matches = {at: match for at, text in enumerate(printed.texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
     counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
-    known = [*people, *islice(_introduced(reading, lines, matches), MOST_PEOPLE)]
+    known = [*people, *islice(_introduced(reading, printed.lines, matches), MOST_PEOPLE)]
     initials = sum(1 for match in matches.values() if match["sign"] == ":" and INITIALS.match(match["label"]))
     found: dict[int, Mark] = {}
     for at, match in matches.items():
@@ -81,7 +94,7 @@ def _names(reading: Reading, lines: Sequence[Line], texts: Sequence[str], people
         person = resolve(match["label"], known)
         sure = counts[label] >= OFTEN or person is not None or (initials >= OFTEN and bool(INITIALS.match(match["label"])))
         if (match["sign"] == ":" and sure) or (match["sign"] and person) or (person and fold(person.name.text) == label):
-            speaker = person.name if person else reading.passage([lines[at]]).quote(*match.span("label"))
+            speaker = person.name if person else reading.passage([printed.lines[at]]).quote(*match.span("label"))
             found[at] = Mark("name", fold(speaker.text), match.end(), person.role if person else "", speaker)
     return found
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presskit.model import Passage, Quote, Reading, Section, SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -26,9 +27,10 @@ class Person:
 
 def plain(text: str) -> str:
     """Lower case without accents, of the same length as the text."""
-    return "".join(_bare(sign) for sign in text)
+    return text.lower() if text.isascii() else "".join(map(_bare, text))
 
 
+@lru_cache(maxsize=4096)
 def _bare(sign: str) -> str:
     if sign in "’‘´":
         return "'"
@@ -83,6 +85,8 @@ def _capital(word: str) -> bool:
 
 
 def _as_name(run: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    if len(run) > 2 * MOST_WORDS:
+        return None
     words = list(run)
     function_words = vocabulary().words("function_words")
     while words and fold(words[0][0]) in function_words:
