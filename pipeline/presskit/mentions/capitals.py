@@ -39,7 +39,7 @@ def _run(words: Words, at: int) -> int:
             step += 1
         run = words[end - 1 : end + step]
         small = run[1:]
-        if not (end + step < len(words) and words[end + step].capital and all(w.gap == " " and not w.possessive for w in run)):
+        if not (end + step < len(words) and words[end + step].capital and all(w.gap in (" ", "") and not w.possessive for w in run)):
             break
         if not all(w.folded in particles and w.folded not in ("y", "e", "i", "a", "al") for w in small):
             break
@@ -65,7 +65,8 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     if run[0].folded in lists["given_name"]:
         yield Finding(*span, PERSON, SURE, "given")
     elif language == "de":
-        return
+        if _placed(words, start) and len(run) == 1 and not run[0].possessive and run[0].folded not in lists["bare_noun"]:
+            yield Finding(*span, PLACE, LIKELY, "locative")
     elif _placed(words, start) and len(run) < 4:
         yield Finding(*span, PLACE, LIKELY, "locative")
     elif len(run) > 1:

@@ -15,7 +15,7 @@ from presskit.mentions.organisations import acronyms, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
-from presskit.mentions.works import acted_in, cued, dated, in_capitals, owned, quoted
+from presskit.mentions.works import acted_in, articled, cued, dated, in_capitals, owned, quoted
 from presskit.model import Claim, Reading, SectionKind
 from presskit.record import Entity
 from presskit.settings import Settings
@@ -80,6 +80,8 @@ def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Findi
     yield from quoted(told)
     yield from dated(told, words)
     yield from in_capitals(told, words, style)
+    if text.language in ("fr", "es", "it", "pt"):
+        yield from articled(words)
     if text.language not in ("de",):
         yield from cued(told, words)
     if text.language == "en":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from presskit.mentions.findings import LABELS, ORG, PERSON, PLACE, WORK, Finding
 from presskit.mentions.organisations import GENERIC
 from presskit.mentions.wordlists import name_words
-from presskit.mentions.words import words_of
+from presskit.mentions.words import name_key
 from presskit.model import Quote
 from presskit.vocabulary import fold
 
@@ -35,6 +35,8 @@ class Name:
 
     @property
     def label(self) -> str:
+        if len(self.weights) == 1:
+            return next(iter(self.weights))
         return max(LABELS, key=lambda label: (self.weights.get(label, 0.0), -LABELS.index(label)))
 
     @property
@@ -99,7 +101,7 @@ class _Longer:
         self._firms: set[tuple[str, ...]] = set()
         self._stems: dict[str, Name] = {}
         for name in sorted(names, key=lambda name: not name.stated):
-            words = tuple(word.folded for word in words_of(name.quote.text))
+            words = name_key(name.quote.text)
             if name.label == PERSON:
                 for word in words:
                     self._people.setdefault(word, []).append((words, name.told))
@@ -109,7 +111,7 @@ class _Longer:
                 self._stems.setdefault(_stem(words), name)
 
     def covers(self, name: Name) -> bool:
-        words = tuple(word.folded for word in words_of(name.quote.text))
+        words = name_key(name.quote.text)
         if not words or name.stated and (len(words) == 1 or name.label != PERSON):
             return False
         if name.label == ORG and (words in self._firms or self._stems[_stem(words)] is not name):

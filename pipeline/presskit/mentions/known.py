@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding
 from presskit.mentions.labels import is_organisation, named_part
 from presskit.mentions.wordlists import name_words
-from presskit.mentions.words import Words, words_of
+from presskit.mentions.words import Words, name_key
 from presskit.model import Claim, Document, Quote
 from presskit.vocabulary import fold
 
@@ -98,7 +98,7 @@ class Gazetteer:
     def __init__(self, names: Iterable[Known]) -> None:
         self._entries: dict[str, dict[Key, Entry]] = {}
         for name in names:
-            words = tuple(word.folded for word in words_of(name.quote.text))
+            words = name_key(name.quote.text)
             if words:
                 exact = name.quote.text if len(words) == 1 and name.label == WORK else ""
                 self._add(Entry(words, name.label, CERTAIN if name.stated else TAUGHT, exact))

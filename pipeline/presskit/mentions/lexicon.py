@@ -23,6 +23,8 @@ class Lexicon:
     seasons: Mapping[str, int]
     openers: frozenset[str]
     """Every word a date can begin with."""
+    anchors: frozenset[str]
+    """The words, besides numbers, without one of which there is no date."""
 
     def length(self, sense: str, tokens: Tokens, at: int) -> int:
         """How many tokens the longest phrase of this sense takes up at a place; 0 if none stands there."""
@@ -48,7 +50,8 @@ def lexicon() -> Lexicon:
     phrases = {sense: _by_first(phrase for _, phrase in store.by_language(entry)) for sense, entry in store.read("date_phrases").items()}
     known = vocabulary()
     openers = frozenset(first for sense in OPENERS for first in phrases[sense])
-    return Lexicon(phrases, known.months, known.seasons, openers.union(known.months, known.seasons))
+    anchors = frozenset(first for tens in TENS for first in phrases[f"tens_{tens}"]).union(known.months, known.seasons)
+    return Lexicon(phrases, known.months, known.seasons, openers | anchors, anchors)
 
 
 def _by_first(words: Iterable[str]) -> Mapping[str, tuple[Phrase, ...]]:

@@ -105,6 +105,10 @@ def _right(words: Words, at: int) -> int:
             continue
         if last.gap not in (" ", " - ", "- ", "") or last.possessive:
             break
+        reach = _small_tail(words, end)
+        if reach > end:
+            end, of = reach, True
+            continue
         step = 1
         while end + step < len(words) and step < 3 and words[end + step - 1].folded in joiners and not words[end + step].capital:
             step += 1
@@ -120,7 +124,18 @@ def _right(words: Words, at: int) -> int:
     return end
 
 
-LOOSE = frozenset(("in", "at", "on", "to", "from", "with", "a", "an", "en", "im", "am", "con", "com", "avec", "et a", "no", "na", "por", "auf", "bei", "vom", "von"))
+def _small_tail(words: Words, at: int) -> int:
+    """The end of what goes on in small letters: "national de l'audiovisuel", "internazionale del film"; `at` if nothing does."""
+    lists = name_words()
+    end = at
+    while end < len(words) and words[end].folded in lists["joiner"] and words[end].folded not in LOOSE and words[end].gap in (" ", "") and end - at < 3:
+        end += 1
+    if end >= len(words) or words[end].folded not in lists["extending"] or words[end].capital:
+        return at
+    return end + 1
+
+
+LOOSE = frozenset(("pour", "para", "per", "dans", "sur", "sobre", "in", "at", "on", "to", "from", "with", "a", "an", "en", "im", "am", "con", "com", "avec", "et a", "no", "na", "por", "auf", "bei", "vom", "von"))
 """Small words behind which a name ends and the sentence goes on."""
 ADDING = frozenset(("and", "&", "y", "e", "und", "et", "ed"))
 
@@ -136,7 +151,7 @@ def festivals(words: Words) -> Iterator[Finding]:
     for at, word in enumerate(words):
         if not word.capital:
             continue
-        for length in (3, 2, 1):
+        for length in known.lengths.get(word.folded, ()):
             run = words[at : at + length]
             if len(run) == length and all(w.gap == " " for w in run[:-1]) and " ".join(w.folded for w in run) in known:
                 if not (length == 1 and (linked(words, at) or (at and linked(words, at - 1)))):

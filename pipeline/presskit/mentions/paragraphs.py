@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from presskit.mentions.running import TOLD, line_breaks, running_text
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, words_of
-from presskit.model import Passage, Reading, SectionKind
+from presskit.model import Paragraph, Passage, Reading, SectionKind
 
 TELLING = 0.3
 """Share of small words from which lines of the credits tell something ("Jane Doe, historian at the University of …")."""
 CLEARLY = 1.2
+SAMPLE = 80
 ENOUGH = 8
 """Words from which the small words of a paragraph say which language it is in; a shorter one is in the kit's."""
 
@@ -35,16 +36,22 @@ def paragraphs(reading: Reading) -> Iterator[Prose]:
         yield Prose(told.passage, words, guessed(words, main), True, told.section.kind if told.section else None)
     for section in reading.of_kind(SectionKind.CREDITS):
         for paragraph in section.paragraphs:
-            passage = reading.passage(paragraph)
-            words = words_of(passage.text, line_breaks(reading, paragraph))
-            if sum(word.text[0].islower() for word in words) >= TELLING * len(words):
-                yield Prose(passage, words, main, False)
+            if _telling(reading, paragraph):
+                passage = reading.passage(paragraph)
+                yield Prose(passage, words_of(passage.text, line_breaks(reading, paragraph)), main, False)
+
+
+def _telling(reading: Reading, paragraph: Paragraph) -> bool:
+    text = reading.document.text
+    words = [word for line in paragraph for word in text[line.span.start : line.span.end].split()]
+    return sum(word[0].islower() for word in words) >= TELLING * len(words) > 0
 
 
 def guessed(words: Sequence[Word], main: str) -> str:
     """The language whose small words a paragraph uses most; the kit's main one where it is short or nothing stands out."""
     if len(words) < ENOUGH:
         return main
+    words = words[:SAMPLE]
     counts = {language: sum(word.folded in small for word in words) for language, small in name_words().small.items()}
     best = max(counts, key=lambda language: (counts[language], language == main))
     return best if counts[best] > counts.get(main, 0) * CLEARLY else main

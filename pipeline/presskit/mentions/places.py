@@ -22,7 +22,7 @@ def places(words: Words) -> Iterator[Finding]:
     for at, word in enumerate(words):
         if not word.capital:
             continue
-        for length in (4, 3, 2, 1):
+        for length in known.lengths.get(word.folded, ()):
             run = words[at : at + length]
             if len(run) == length and all(w.gap in (" ", ". ") for w in run[:-1]) and " ".join(w.folded for w in run) in known:
                 if not _part_of_person(words, at, length):

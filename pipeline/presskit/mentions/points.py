@@ -10,6 +10,8 @@ from presskit.mentions.lexicon import lexicon
 from presskit.mentions.numbers import day, is_year, numeric, short_year
 from presskit.mentions.tokens import Tokens, touching
 
+REACH = 8
+"""Words that may stand between the opener of a date and its first number, month, season or decade."""
 LEAD = 2
 """How many small phrases may stand between a modifier and its date ("primera mitad de los años ochenta")."""
 ABBREVIATED = 4
@@ -276,6 +278,10 @@ NUMBER_FIRST = (written_in_numbers, day_span, day_first, decade_number, year)
 def starts(tokens: Tokens) -> Iterator[int]:
     """The tokens at which a date can begin."""
     words = lexicon()
+    ahead = [False] * (len(tokens) + REACH)
     for at, token in enumerate(tokens):
-        if token.number >= 0 or token.folded in words.openers:
+        if token.number >= 0 or token.folded in words.anchors:
+            ahead[max(0, at - REACH) : at + 1] = [True] * (at + 1 - max(0, at - REACH))
+    for at, token in enumerate(tokens):
+        if ahead[at] and (token.number >= 0 or token.folded in words.openers):
             yield at

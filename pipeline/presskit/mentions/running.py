@@ -46,11 +46,13 @@ def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
 
 def line_breaks(reading: Reading, paragraph: Paragraph) -> tuple[int, ...]:
     """Where a line begins whose forerunner stops well short of the longest one."""
-    lines = [reading.words(line) for line in paragraph]
-    full = max(map(len, lines), default=0) * FULL
+    if len(paragraph) < 2:
+        return ()
+    lines = [" ".join(reading.document.text[line.span.start : line.span.end].split()) for line in paragraph]
+    full = max(map(len, lines)) * FULL
     breaks, at = [], 0
     for line in lines[:-1]:
-        at += len(line) - (line[-1:] in JOINERS) + (line[-1:] not in JOINERS)
+        at += len(line) - 1 if line[-1:] in JOINERS else len(line) + 1
         if len(line) < full:
             breaks.append(at)
     return tuple(breaks)

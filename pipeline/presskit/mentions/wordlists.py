@@ -24,12 +24,23 @@ class WordList:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrases:
+    """Folded names of several words, and for each first word how many words the names have that begin so, the longest first."""
+
+    names: frozenset[str]
+    lengths: Mapping[str, tuple[int, ...]]
+
+    def __contains__(self, folded: str) -> bool:
+        return folded in self.names
+
+
+@dataclass(frozen=True, slots=True)
 class NameWords:
     lists: Mapping[str, WordList]
     small: Mapping[str, frozenset[str]]
     """The commonest words of each language."""
-    places: frozenset[str]
-    festivals: frozenset[str]
+    places: Phrases
+    festivals: Phrases
     """Festivals, givers of prizes, broadcasters and the like that are known by name alone, without any word that says so."""
 
     def __getitem__(self, name: str) -> WordList:
@@ -48,7 +59,15 @@ def name_words() -> NameWords:
     festivals |= lists["well_known"].phrases
     places = {fold(phrase) for entry in store.read("places").values() for _, phrase in store.by_language(entry)}
     countries = {fold(phrase) for entry in store.read("countries").values() for _, phrase in store.by_language(entry)}
-    return NameWords(lists, small, frozenset(places | countries), frozenset(festivals - places))
+    return NameWords(lists, small, _phrases(places | countries), _phrases(festivals - places))
+
+
+def _phrases(names: Iterable[str]) -> Phrases:
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        words = name.replace(".", "").split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return Phrases(frozenset(name.replace(".", "") for name in names), {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
 
 def _list(phrases: Iterable[str]) -> WordList:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from presskit.vocabulary import fold
 
-WORD = re.compile(r"[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
+WORD = re.compile(r"(?:\b[dlcjmnst]|\bqu)[’'](?=[^\W_])|[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
 ENDS = frozenset(".!?:…\n•·|–—-“„«\"")
 """Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
 BREAK = "\n"
@@ -26,10 +27,7 @@ class Word:
     folded: str
     opens: bool
     gap: str
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper() or (len(self.text) > 2 and self.text[0].isalpha() and self.text[1].isupper())
+    capital: bool
 
     @property
     def upper(self) -> bool:
@@ -59,7 +57,17 @@ def words_of(text: str, breaks: Sequence[int] = ()) -> list[Word]:
 
 def _word(text: str, found: re.Match[str], behind: int, opens: bool) -> Word:
     word = found.group()
-    return Word(found.start(), found.end(), word, fold(_bare(word)) or word, opens, text[found.end() : behind])
+    return Word(found.start(), found.end(), word, fold(_bare(word)) or word, opens, text[found.end() : behind], _capital(word))
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or (len(word) > 2 and word[0].isalpha() and word[1].isupper())
+
+
+@lru_cache(maxsize=65_536)
+def name_key(name: str) -> tuple[str, ...]:
+    """The folded words of a name, by which names are compared; asked for again and again."""
+    return tuple(word.folded for word in words_of(name))
 
 
 def _bare(word: str) -> str:

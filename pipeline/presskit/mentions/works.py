@@ -18,6 +18,7 @@ ITEM_YEAR = re.compile(r", ((?:19|20)\d\d)(?=[;)])")
 LONGEST = 9
 QUOTED_WEIGHT, DATED_WEIGHT, CUED_WEIGHT = 3.0, 3.0, 2.6
 APPOSED_WEIGHT = 2.0
+ARTICLED_WEIGHT, ARTICLED = 2.2, 6
 CAPS_WEIGHT = 2.6
 ACRONYM = 4
 """Letters up to which one word in capitals may just as well be an acronym."""
@@ -255,6 +256,21 @@ def _next_item(words: Words, end: int) -> int:
 
 
 AND = frozenset(("and", "y", "e", "und", "et", "&", "ou", "or", "o", "u", "oder"))
+
+
+def articled(words: Words) -> Iterator[Finding]:
+    """A capital article inside a sentence begins a title where titles are written small ("Los años sin fútbol"); punctuation ends it."""
+    articles = name_words()["article"]
+    for at, word in enumerate(words[:-1]):
+        if word.opens or not word.capital or word.upper or word.folded not in articles or words[at + 1].capital:
+            continue
+        if words[at + 1].folded in name_words()["work_cue"]:  # "La película" opens a sentence that the punctuation hides
+            continue
+        end = at + 1
+        while end < len(words) and end - at < ARTICLED and words[end - 1].gap in (" ", ""):
+            end += 1
+        if words[end - 1].gap.strip(" ")[:1] in STOPS and words[end - 1].gap.strip():
+            yield Finding(word.start, words[end - 1].end, WORK, ARTICLED_WEIGHT, "articled")
 
 
 def owned(text: str, words: Words, people: frozenset[str]) -> Iterator[Finding]:
