@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
 from presskit.extractors.credits.clauses import clauses
-from presskit.extractors.credits.crew import HOUSE, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
+from presskit.extractors.credits.crew import HOUSE, Among, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
 from presskit.extractors.credits.entries import Entry, entries
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.parties import Known
@@ -18,6 +18,8 @@ from presskit.record import CastMember, Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
 
 READ = (SectionKind.CREDITS, SectionKind.TECHNICAL)
+FEW = 4
+"""Credits among technical data from which the section counts as a list of credits too."""
 PROSE = (SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES)
 
 
@@ -68,13 +70,23 @@ def _of_entry(reading: Reading, entry: Entry, *, first: bool) -> Iterator[Credit
 
 def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Context) -> Iterator[Claim]:
     for one in read:
-        strict = one.section.kind is SectionKind.TECHNICAL
+        among = _among(one)
         for entry in one.entries:
             if entry.sense.cast and not lists_companies(entry, reading.document):
                 yield from cast_claims(entry, reading.document, context)
                 continue
             for credit in _of_entry(reading, entry, first=entry is one.entries[0]):
-                yield from crew_claims(credit, known, strict=strict)
+                yield from crew_claims(credit, known, among)
+
+
+def _among(one: _Read) -> Among:
+    if one.section.kind is not SectionKind.TECHNICAL:
+        return Among.CREDITS
+    return Among.FACTS if _credited(one.entries) < FEW else Among.BOTH
+
+
+def _credited(entries: Sequence[Entry]) -> int:
+    return sum(1 for entry in entries if entry.sense.credit and entry.sense.exact)
 
 
 def _prose_words(reading: Reading) -> frozenset[str]:
@@ -85,7 +97,7 @@ def _prose_words(reading: Reading) -> frozenset[str]:
 
 def _documentary(reading: Reading) -> bool:
     """Whether the film calls itself a documentary in its data or on its cover."""
-    for section in reading.of_kind(SectionKind.TECHNICAL, SectionKind.FRONT, SectionKind.CREDITS):
+    for section in reading.of_kind(SectionKind.TECHNICAL, SectionKind.FRONT):
         for line in section.lines:
             forms = vocabulary().form(reading.words(line).rpartition(":")[2])
             if "documentary" in forms and "fiction" not in forms:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from presskit.extractors.credits.clauses import Clause, clauses
 from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.labels import Sense, sense
-from presskit.extractors.credits.names import Party, parties
+from presskit.extractors.credits.names import Party, is_description, is_legal, parties
 from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning, majority
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote, Spans
@@ -31,6 +32,8 @@ GROUPS = frozenset({"composer", "music", "musician", "singer", "songwriter", "ly
 SERVICES = frozenset(
     {"post_production", "online_editor", "catering", "legal", "accountant", "publicist", "title_designer", "driver", "technical"}
 )
+FEW = 3
+LONGEST_ACRONYM = 6
 HOUSE = 0.7
 """How sure the company is that is only named behind a person; any other credit of it counts before this one."""
 PERSON_OF = {"production": "producer", "coproduction": "co_producer", "support": "thanks"}
@@ -56,7 +59,8 @@ class Credit:
         if roles & GROUPS:
             return -3.0
         if roles & SERVICES or roles == {"other"}:
-            return (0.4 if roles & SERVICES else -0.5) + majority(self._rough(), known) / 2
+            own = LIKELY if self._names_a_company() else 0.4 if roles & SERVICES else -0.5
+            return own + majority(self._rough(), known) / 2
         return -1.25 + (SURE if self._names_a_company() else 0.0)
 
     def _names_a_company(self) -> bool:
@@ -127,24 +131,61 @@ def known_names(found: Iterable[Credit]) -> Known:
     return Known(frozenset(people), frozenset(companies - people))
 
 
-def crew_claims(credit: Credit, known: Known, *, strict: bool = False) -> Iterator[Claim]:
-    """The claims of one entry. `strict`: among technical data, where «Sound» is followed by a format as often as by a name."""
+class Among(Enum):
+    """What an entry stands among: in technical data «Sound» is followed by a format as often as by a name."""
+
+    CREDITS = "credits"
+    FACTS = "facts"
+    BOTH = "both"
+
+
+def crew_claims(credit: Credit, known: Known, among: Among = Among.CREDITS) -> Iterator[Claim]:
+    """The claims of one entry."""
     if credit.meaning.fact or _chapter(credit.meaning):
         return
     prior = credit.prior(known)
     if credit.label is not None and _house_label(credit, known):
         yield _company(credit, credit.label, "other", 0.6)
-    for run in credit.runs:
-        for party in parties(run, known, prior):
-            if _sound(party, credit, known, strict=strict):
-                yield from _claims(party, credit, is_company(party.name.text, known, prior + (SURE if party.placed else 0.0)))
+    described = _described(credit)
+    before = ""
+    for party in (party for run in credit.runs for party in _in_run(credit, run, known)[: 1 if described else None]):
+        if _initials(party.name.text, before):
+            continue
+        before = party.name.text
+        if _sound(party, credit, known, among):
+            yield from _claims(party, credit, is_company(party.name.text, known, prior + (SURE if party.placed else 0.0)))
+
+
+def _in_run(credit: Credit, run: Passage, known: Known) -> list[Party]:
+    """The names of one run. In a list with one company to a row, commas before «Ltd.» are part of its name."""
+    rows = len(credit.runs) >= FEW and credit.meaning.company is not None
+    if rows and "," in run.text and is_legal(run.text.rpartition(",")[2]):
+        return [Party(run.whole())]
+    return parties(run, known, credit.prior(known))
+
+
+def _initials(name: str, before: str) -> bool:
+    """«Society of Marine History / SMH»: the company above, once more."""
+    if not name.isupper() or not name.isalpha() or len(name) > LONGEST_ACRONYM or " " not in before:
+        return False
+    firsts = "".join(part[0] for word in before.upper().replace("'", " ").replace("’", " ").split() for part in [word] if part)
+    letters = iter(firsts)
+    return all(letter in letters for letter in name)
+
+
+def _described(credit: Credit) -> bool:
+    """«JANE DOE, Professor at the University of Roe», row by row: only the first words are names."""
+    found = [run.text.partition(",") for run in credit.runs]
+    told = [rest for name, _, rest in found if leaning(name, Known()) < 0 and is_description(rest)]
+    return len(told) >= FEW and len(told) * 2 > len(found)
 
 
 def _house_label(credit: Credit, known: Known) -> bool:
     """A company before a colon, its people behind it."""
     if credit.label is None or credit.meaning.known or not credit.found_by.endswith(":colon"):
         return False
-    return leaning(credit.label.text, known) >= SURE
+    first = fold(credit.label.text.split()[0])
+    return first not in word_list("credit_nouns") and leaning(credit.label.text, known) >= SURE
 
 
 def _chapter(meaning: Sense) -> bool:
@@ -152,12 +193,14 @@ def _chapter(meaning: Sense) -> bool:
     return bool(meaning.topic) and not meaning.credit and meaning.topic not in ("thanks", "support")
 
 
-def _sound(party: Party, credit: Credit, known: Known, *, strict: bool) -> bool:
+def _sound(party: Party, credit: Credit, known: Known, among: Among) -> bool:
     """Whether a piece of text can be a name at all."""
     name = party.name.text
     if vocabulary().country(name) or vocabulary().language(name) or len(name) < 2:
         return False
-    if strict and (not credit.meaning.exact or not _certain(name, known) or _fact_first(credit, name, known)):
+    if among is Among.FACTS and not (credit.meaning.exact and _certain(name, known)):
+        return False
+    if among is not Among.CREDITS and _fact_first(credit, name, known):
         return False
     if not credit.meaning.known and YEAR.search(name):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
+from presskit.extractors.credits.names import is_phrase
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
@@ -17,6 +18,7 @@ from presskit.vocabulary import fold
 
 NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
 GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
+SENTENCE = 12
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
 CHARACTERS = frozenset(
@@ -76,8 +78,19 @@ class Builder:
     above: str = ""
 
     def add(self, row: Row, number: int) -> None:
+        if self._introduces(row):
+            return
         self._place(row, self._listed(row, RowSplitter(row, self.layout, self.language, number).split()))
         self.above = row.text
+
+    def _introduces(self, row: Row) -> bool:
+        """Small words in a cast list («and for the first time on screen»), or a sentence before the list it announces."""
+        if not self.labels:
+            return False
+        if self.labels[-1].sense.cast and row.text.islower():
+            return True
+        sentence = row.text.endswith(":") and is_phrase(row.text) and not sense(row.text.rstrip(" :"), self.language).known
+        return sentence and not self.values
 
     def _place(self, row: Row, split: Split) -> None:
         if split.label is not None and split.values and row.text.startswith("/") and self.values:
@@ -85,7 +98,9 @@ class Builder:
         elif is_statement(row.text) or (self.kind == "statement" and not row.leads and split.kind in ("plain", "prose", "leading")):
             self._state(row)
         elif self._stays_in_cast(split):
-            self._take(row, Split("plain", values=(row.quote(0),)) if len(row.parts) < 2 else split)
+            self.values.append(
+                Value((row.quote(0),) if len(row.parts) < 2 else tuple(row.quote(*cell) for cell in row.cells()), leads=row.leads)
+            )
         elif split.label is None:
             self._take(row, split)
         elif split.values:
@@ -139,17 +154,30 @@ class Builder:
         """A row without a label."""
         goes_on = bool(self.values) and self._goes_on(row)
         joins = goes_on and self.values[-1].text.endswith(self.above.lstrip("-–•* ")[-8:])
-        if split.kind == "prose" and self.labels and not self.values:
+        if split.kind == "prose" and self.labels and not self.values and not self._item(row):
             return
         if not goes_on and self.values and self.layout.alternating and self._next_label(row):
             self._announce(Split("alone", sense(row.text, self.language), row.quote(0)))
             return
-        if (self.values and not goes_on and (self.kind in NAME_FIRST or self._apart(row))) or (split.kind == "prose" and not joins):
+        if (self.values and not goes_on and (self.kind in NAME_FIRST or self._apart(row))) or (
+            split.kind == "prose" and not goes_on and not self._item(row)
+        ):
             self._close()
             self.kind = split.kind
         elif self.labels and self.gap is None and not self.inline:
             self.gap = row.leads
         self.values.append(Value(split.values, joins, row.leads))
+
+    def _item(self, row: Row) -> bool:
+        """A long row of a list all the same: «JANE DOE, who taught us all about bees», «Board for the Culture and Arts of the»."""
+        if not self.labels or self.inline:
+            return False
+        head, comma, _ = row.text.partition(",")
+        if comma and leaning(head, Known()) < 0 and len(head.split()) > 1:
+            return True
+        if self.labels[-1].sense.company is None:
+            return False
+        return len(row.text.split()) < SENTENCE and not row.text.endswith((".", "!", "?"))
 
     def _next_label(self, row: Row) -> bool:
         """Where labels and names take turns, what follows a name over white space is a label, unless it looks like a name."""
@@ -165,8 +193,15 @@ class Builder:
             return True
         if first.islower() and (fold(first) in word_list("conjunctions") or fold(first) in word_list("function_words")):
             return not row.leads and not self._each_introduced()
+        if not row.leads and self._paragraphs() and len(above) >= WIDE * self.widest:
+            return True
         listed = above.count(",") >= (1 if self.inline else 2)
         return listed and not row.leads and len(above) >= WIDE * self.widest
+
+    def _paragraphs(self) -> bool:
+        """Whether every name so far has a paragraph of its own."""
+        starts = [value.leads for value in self.values if not value.joins]
+        return len(starts) > 1 and all(starts)
 
     def _each_introduced(self) -> bool:
         """«De la ...» row by row: a small word at the beginning is no sign that a row goes on."""

@@ -81,6 +81,8 @@ def _first_known(label: str, language: str) -> Sense:
 
 def _partly(label: str, language: str) -> Sense:
     """«Hostel Set Decoration», «Producer for Channel X»: the longest known end, else the longest known beginning."""
+    if any(fold(word) in word_list("fact_words") for word in label.split()):
+        return Sense(fact="other", exact=False)
     found = [match.start() for match in WORD.finditer(label)]
     for start in found[1:]:
         roles = vocabulary().roles(label[start:], language)

@@ -20,8 +20,10 @@ TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 LEAD = " \t*†‡§•·–—-_=:.,;&/+"
 TRAIL = LEAD + "¹²³"
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.[^\W\d_]{1,3})\.$")
+ELISION = re.compile(r"[ld]['’](?=[^\W\d_a-zà-ÿ])")
 MOST_PARTS = 2_000
 LONG_NAME = 5
+LONGEST_NAME = 140
 FAMILY = 8
 
 
@@ -87,7 +89,7 @@ class Splitter:
         if not a or not b:
             return False
         if right.mark in (",", ";", "|", "•", "·"):
-            return right.mark == "," and _legal(b)
+            return right.mark == "," and is_legal(b)
         if right.mark in ("-", "–", "—"):
             return not self._both_people(a, b) and not (_company_end(a) and _company_end(b))
         if right.mark in ("/", "//"):
@@ -105,11 +107,11 @@ class Splitter:
 
     def _conjoined(self, a: str, b: str, *, listed: bool) -> bool:
         first = b.split()[0]
-        if _legal(b) or fold(b) in word_list("partnership_words"):
+        if is_legal(b) or fold(b) in word_list("partnership_words"):
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and _surname_joined(b)
-        if _generic(b) or (not listed and fold(first) != fold(a.split()[0]) and _phrase_goes_on(first, b)):
+        if _generic(b) or _field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and _phrase_goes_on(first, b)):
             return True
         evident = leaning(_bare(a), self.known) >= LIKELY / 2 and leaning(_bare(b), self.known) >= LIKELY / 2
         names = leaning(a, self.known) < 0 and leaning(b, self.known) < 0
@@ -226,6 +228,7 @@ class Splitter:
         if not ABBREVIATED.search(text, max(start, end - 8), end):
             end = start + len(text[start:end].rstrip(TRAIL))
         start, end = self._without_titles(start, end)
+        start += 2 if ELISION.match(text, start, end) else 0
         return _unquoted(text, start, end)
 
     def _without_titles(self, start: int, end: int) -> tuple[int, int]:
@@ -234,7 +237,7 @@ class Splitter:
         low, high = 0, len(words)
         while high - low > 1 and self._leader(words[low][0], words[low + 1 : high]):
             low += 1
-        while high - low > 2 and self.prior <= 0 and _guild(words[high - 1][0]):
+        while high - low > 2 and self.prior <= 0 and (_guild(words[high - 1][0]) or _degree(words[high - 1][0])):
             high -= 1
         if not words:
             return start, end
@@ -298,13 +301,17 @@ def _bare(text: str) -> str:
     return TAIL.sub("", text)
 
 
-def _legal(text: str) -> bool:
+def is_legal(text: str) -> bool:
     """«Inc.», «Jr.», «SRL de CV»: never a name of its own."""
     return fold(text) in word_list("legal_forms") or fold(text) in word_list("generation_words")
 
 
 def _guild(text: str) -> bool:
     return fold(text) in word_list("guilds") and (text.isupper() or "." in text)
+
+
+def _degree(text: str) -> bool:
+    return fold(text) in word_list("academic_titles") and (text.isupper() or "." in text or text == "PhD")
 
 
 def _company_end(text: str) -> bool:
@@ -338,6 +345,14 @@ def _generic(right: str) -> bool:
     return all(fold(word) in word_list("organisation_endings") or fold(word) in word_list("organisation_words") for word in right.split())
 
 
+def _field(left: str, right: str) -> bool:
+    """«Ministry of Culture and Sport»: a second field of the same office."""
+    office = any(
+        fold(word) in word_list("contractions") or word.casefold() in ("for", "für", "pour", "para", "per") for word in left.split()
+    )
+    return office and fold(right.split()[0]) in word_list("field_words")
+
+
 def _surname_joined(right: str) -> bool:
     return right[:1].isupper() and fold(right) not in word_list("given_names")
 
@@ -356,7 +371,7 @@ def _house(inner: str) -> bool:
 
 def _namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
-    if not text or not any(char.isalpha() for char in text) or len(text) > 140:
+    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text:
         return False
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["
@@ -366,6 +381,19 @@ def _namelike(text: str) -> bool:
     if text[0].isdigit():
         return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
     return len(words) <= 4 and any(word[:1].isupper() for word in words) and _small_lead(words[0])
+
+
+def is_description(text: str) -> bool:
+    """What follows a name and a comma: a trade and a place of work rather than a second name."""
+    words = text.replace(",", " ").split()
+    if len(words) < 2:
+        return bool(vocabulary().roles(text)) if words else False
+    return any(word.islower() and fold(word) not in word_list("name_particles") for word in words) or leaning(text.strip(), Known()) > 0
+
+
+def is_phrase(text: str) -> bool:
+    """Words in a sentence's manner, not a label's or a name's."""
+    return len(text.split()) > 4 and _wordy(text.split())
 
 
 def _wordy(words: Sequence[str]) -> bool:
@@ -382,7 +410,7 @@ def _wordy(words: Sequence[str]) -> bool:
 
 def _small_lead(word: str) -> bool:
     lists = word_list
-    return fold(word) in lists("name_particles") or any(char.isupper() for char in word)
+    return fold(word) in lists("name_particles") or fold(word) in lists("organisation_words") or any(char.isupper() for char in word)
 
 
 def parties(passage: Passage, known: Known, prior: float) -> list[Party]:
