@@ -15,6 +15,7 @@ from presskit.sections.weights import (
     HEADING,
     KINDS,
     NEVER_BACK,
+    STAYING,
     UNANNOUNCED,
     WEIGHTS,
 )
@@ -60,14 +61,14 @@ def _opening(unit: Unit) -> dict[SectionKind, float]:
 def _step(best: Scores, before: Unit, unit: Unit) -> tuple[dict[SectionKind, float], dict[SectionKind, SectionKind]]:
     under = _under_heading(before, unit)
     scores = dict.fromkeys(KINDS, 0.0) if under else _running_on(before, unit, emission(unit))
-    named = {sense.kind for sense in unit.heading.senses} if unit.heading else set()
+    named = {sense.kind for sense in unit.heading.senses if not _groups(sense)} if unit.heading else set()
     leader = max(KINDS, key=lambda k: best[k])
     price = CHANGE if under else _price(unit)
     score: dict[SectionKind, float] = {}
     came: dict[SectionKind, SectionKind] = {}
     for kind in KINDS:
         change = 0.0 if kind in named and not under else price + UNANNOUNCED.get(kind, 0.0)
-        options = [(best[kind], kind), (best[leader] + change + _coming_in(leader, kind), leader)]
+        options = [(best[kind] + STAYING * (kind in named), kind), (best[leader] + change + _coming_in(leader, kind), leader)]
         options += [(best[a] + change + extra, a) for (a, b), extra in COMING_IN.items() if b is kind and a is not leader]
         options = [(value + _never_back(origin, kind), origin) for value, origin in options]
         top = max(options, key=lambda option: option[0])
@@ -76,8 +77,12 @@ def _step(best: Scores, before: Unit, unit: Unit) -> tuple[dict[SectionKind, flo
 
 
 def _running_on(before: Unit, unit: Unit, scores: Scores) -> Scores:
-    """A paragraph that follows another belongs with it more than its own words tell."""
-    if unit.heading or not (before.features.get("prose") and unit.features.get("prose")):
+    """A paragraph that follows another belongs with it more than its own words tell, and so does a line under an entry."""
+    if unit.heading:
+        return scores
+    if before.features.get("entry") and not unit.gap:
+        return {kind: RUNNING_ON * score for kind, score in scores.items()}
+    if not (before.features.get("prose") and unit.features.get("prose")):
         return scores
     base = WEIGHTS["prose"]
     return {kind: base[kind] + RUNNING_ON * (score - base[kind]) if kind in base else score for kind, score in scores.items()}

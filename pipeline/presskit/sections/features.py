@@ -8,6 +8,9 @@ from presskit.sections import wording
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import fold, vocabulary
 
+HALF = 0.5
+LIST_LINE = 9
+"""Lines of fewer words on average than this, with no sentences in them, are a list."""
 HEAD = 40
 """How many words of a paragraph tell what it is about."""
 
@@ -18,6 +21,9 @@ def features(texts: Sequence[str]) -> Mapping[str, float]:
     texts = [wording.BULLET_MARK.sub("", text) for text in texts]
     whole = " ".join(texts)
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
+    if len(texts) > 1 and found["entry"] >= HALF:
+        found["prose"] = 0.0
+    found["list"] = float(not found["prose"] and len(texts) > 1 and len(words_of(whole)) < LIST_LINE * len(texts))
     return {name: value for name, value in found.items() if value}
 
 
@@ -75,6 +81,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "year_alone": _part(texts, lambda text: bool(wording.YEAR_ALONE.match(text))),
         "address": _part(texts, _address_line),
         "festival": min(1.0, 6 * _share_folded(whole, lexicon("festival_words")) * (words < 60)),
+        "award_lead": float(words < 45 and any(fold(word) in lexicon("award_words") for word in whole.split()[:2])),
         "award": min(1.0, 6 * _share_folded(whole, lexicon("award_words")) * (words < 60)),
         "company": _part(
             texts, lambda text: len(words_of(text)) <= 8 and bool({fold(w) for w in text.split()} & lexicon("company_suffixes"))
@@ -116,7 +123,7 @@ def _entry_line(text: str) -> bool:
 def _placed(text: str) -> bool:
     """Ends in a country, bracketed or behind a comma, as the lines of festival lists do."""
     place = wording.PLACE_TAIL.search(text)
-    return bool(place and len(words_of(text)) <= 20 and vocabulary().country(place.group(1)))
+    return bool(place and not text.endswith(".") and len(words_of(text)) <= 20 and vocabulary().country(place.group(1)))
 
 
 def _address_line(text: str) -> bool:

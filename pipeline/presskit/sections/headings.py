@@ -14,6 +14,7 @@ from presskit.vocabulary import HeadingSense, fold, vocabulary
 LONGEST = 110
 """Characters of the longest heading; longer lines are never looked up."""
 MOST_WORDS = 14
+NAME_WORDS = 6
 MOST_LINES = 3
 """Name, function and part at most stand one under another over a biography."""
 HEAD = 30
@@ -77,9 +78,25 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     senses = vocabulary().headings(text)
     if not senses or wording.BULLET.match(text) or _film_by(text):
         return None
+    if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
+        return None
+    senses = tuple(_of_company(sense) for sense in senses)
     strength = _strength(document, lines, at, layout)
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and _is_content(text)))
     return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= 0.9 else None
+
+
+def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """A name and function with another heading right below sign the text above."""
+    return at + 1 >= len(lines) or bool(vocabulary().headings(document.words(lines[at + 1])) and not is_name(document.words(lines[at + 1])))
+
+
+def _of_company(sense: HeadingSense) -> HeadingSense:
+    """ "About NAME" is standing text where the name is a company's."""
+    suffixes = vocabulary().words("company_suffixes")
+    if sense.kind is SectionKind.BIOGRAPHY and any(fold(word) in suffixes for word in sense.rest.split()):
+        return HeadingSense(SectionKind.BOILERPLATE, sense.topic, sense.language, sense.rest)
+    return sense
 
 
 def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> float:
@@ -159,7 +176,7 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
-    if not is_prose(below) or (is_prose(text) and not display):
+    if not is_prose(below) or (not display and (is_prose(text) or layout.is_full(line))):
         return None
     if len(document.words(after)) < 40 and not display and not is_name(text):
         return None
@@ -188,7 +205,7 @@ def _like_a_title(text: str, *, quoted: bool = False) -> bool:
 
 def _on_somebody(text: str) -> bool:
     """A name, a function, or a part in quotes."""
-    if not _like_a_title(text, quoted=True):
+    if not _like_a_title(text, quoted=True) or len(words_of(text)) > NAME_WORDS or wording.DIGIT.search(text):
         return False
     return is_name(text) or bool(vocabulary().roles(text)) or (text[0] in '“"«„(' and len(words_of(text)) <= 4)
 

@@ -23,6 +23,7 @@ def _row(**weights: float) -> Mapping[SectionKind, float]:
 
 WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "prose": {**dict.fromkeys(_TEXTS, 1.0), **dict.fromkeys(_LISTS, -2.0), K.PRESS: 0.2},
+    "list": {**dict.fromkeys(_TEXTS, -0.8), K.PRESS: -0.2},
     "short_prose": _row(
         synopsis=0.3, statement=0.3, biography=0.3, interview=0.3, notes=0.3, boilerplate=0.2, press=0.3,
         filmography=-0.6, credits=-0.6, technical=-0.6, contacts=-0.5, front=-0.3,
@@ -54,6 +55,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "address": _row(contacts=2.4, boilerplate=0.2, credits=-0.6, awards=-0.5, synopsis=-1.0, technical=-0.4, press=0.1),
     "festival": _row(awards=1.9, contacts=-0.3, credits=-0.8, technical=-0.6, filmography=-0.2, notes=-0.2, synopsis=-0.4),
     "award": _row(awards=1.4, credits=-0.6, technical=-0.5, contacts=-0.6, filmography=-0.2, synopsis=-0.2),
+    "award_lead": _row(awards=1.5, synopsis=-0.3, credits=-0.4, notes=-0.2),
     "bullet": _row(awards=0.3, notes=0.2),
     "company": _row(credits=0.5, contacts=0.5, awards=-0.4, synopsis=-0.5),
     "capitals": _row(front=0.3, synopsis=-0.2, statement=-0.1),
@@ -68,6 +70,9 @@ CHANGE_AT_GAP = -1.5
 """The same where white or a page end stands between."""
 CHANGE_AT_TITLE = -0.4
 """The same under a line that is set as a heading but names no kind."""
+
+STAYING = 0.8
+"""What a further sense of a heading gains where it is the kind we are in ("Press" inside a contact block)."""
 
 COMING_IN: Mapping[tuple[SectionKind, SectionKind], float] = {
     (K.FRONT, K.SYNOPSIS): 0.9,
@@ -88,6 +93,7 @@ COMING_IN: Mapping[tuple[SectionKind, SectionKind], float] = {
 """Kinds that follow each other without a heading in real kits (list after a biography, boilerplate after the credits)."""
 UNANNOUNCED: Mapping[SectionKind, float] = {
     K.STATEMENT: -1.0,
+    K.BIOGRAPHY: -0.6,
     K.INTERVIEW: -0.6,
     K.PRESS: -0.4,
     K.FOOTNOTES: -2.5,

@@ -8,6 +8,7 @@ from functools import lru_cache
 from presskit.vocabulary import fold, vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*\.?")
+DIGIT = re.compile(r"\d")
 YEAR_LEAD = re.compile(r"^\W{0,3}(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[-–—:.,|]\s?|\s+)(?=\S)")
 YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
 DATE_LEAD = re.compile(
@@ -31,8 +32,8 @@ SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
 )
 RIGHTS = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright", re.IGNORECASE)
-BULLET = re.compile(r"^[•·▪◦*\-–]\s+\S")
-BULLET_MARK = re.compile(r"^[•·▪◦*\-–]\s+")
+BULLET = re.compile(r"^[•·▪◦□■*\-–—]\s+\S")
+BULLET_MARK = re.compile(r"^[•·▪◦□■*\-–—]\s+")
 
 
 @lru_cache(maxsize=200_000)

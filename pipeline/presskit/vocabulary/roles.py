@@ -1,0 +1,139 @@
+"""Printed credit labels and the canonical roles they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from presskit.vocabulary import store
+from presskit.vocabulary.folding import cased, fold
+from presskit.vocabulary.stems import neutral, stem
+
+PARTS = re.compile(r"\s*(?:[&/+,;|]|(?<= )(?:and|et|und|sowie|y|e|ed|i|en)(?= ))\s*")
+BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
+LONGEST = 120
+MOST_PARTS = 8
+
+Meanings = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""key -> language -> roles, languages in the order of `store.LANGUAGES`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """`accented` tells régie from regie; `plain` is folded; `stems` forgives gender and number."""
+
+    canonical: tuple[str, ...]
+    accented: Meanings
+    plain: Meanings
+    stems: Meanings
+    by: frozenset[str]
+    qualifiers: frozenset[str]
+    assistants: frozenset[str]
+    articles: frozenset[str]
+
+    def of(self, label: str, language: str = "") -> tuple[str, ...]:
+        if not label or len(label) > LONGEST:
+            return ()
+        return self._whole(label, language) or self._parts(label, language)
+
+    def _whole(self, label: str, language: str) -> tuple[str, ...]:
+        found = _choose(self.accented.get(cased(label)), language) or self._plain(fold(label), language)
+        if found or "(" not in label and "[" not in label:
+            return found
+        return self._plain(fold(BRACKETS.sub(" ", label)), language)
+
+    def _plain(self, folded: str, language: str) -> tuple[str, ...]:
+        for key in dict.fromkeys((folded, neutral(folded), self._bare(neutral(folded)))):
+            found = _choose(self.plain.get(key), language) or _choose(self.stems.get(stem(key)), language)
+            if found:
+                return found
+        return self._qualified(self._bare(neutral(folded)), language)
+
+    def _bare(self, folded: str) -> str:
+        words = folded.split()
+        while len(words) > 1 and words[-1] in self.by:
+            words.pop()
+        while len(words) > 1 and words[0] in self.articles:
+            words.pop(0)
+        return " ".join(words)
+
+    def _qualified(self, folded: str, language: str) -> tuple[str, ...]:
+        """A chief or additional gaffer is a gaffer; an assistant of somebody is not that somebody."""
+        words = folded.split()
+        if len(words) < 2:
+            return ()
+        helper = self.assistants.intersection((words[0], words[-1]))
+        rest = [word for word in words if word not in self.qualifiers and word not in self.assistants]
+        if not rest or len(rest) == len(words):
+            return ()
+        key = self._bare(" ".join(rest))
+        found = _choose(self.plain.get(key), language) or _choose(self.stems.get(stem(key)), language)
+        return ("other",) if found and helper else found
+
+    def _parts(self, label: str, language: str) -> tuple[str, ...]:
+        pieces = [piece for piece in PARTS.split(cased(label)) if piece]
+        if not 2 <= len(pieces) <= MOST_PARTS:
+            return ()
+        each = [self._part(piece, pieces, language) for piece in pieces]
+        return tuple(dict.fromkeys(role for roles in each for role in roles)) if all(each) else ()
+
+    def _part(self, piece: str, pieces: Sequence[str], language: str) -> tuple[str, ...]:
+        if not piece.endswith("-"):
+            found = self._whole(piece, language)
+            if found:
+                return found
+        return next((found for key in _completed(piece, pieces) if (found := self._whole(key, language))), ())
+
+
+def _choose(meanings: Mapping[str, tuple[str, ...]] | None, language: str) -> tuple[str, ...]:
+    if not meanings:
+        return ()
+    return meanings.get(language) or next(iter(meanings.values()))
+
+
+def _completed(piece: str, pieces: Sequence[str]) -> Iterator[str]:
+    """What a part may be short for: «Kostüm- & Maskenbild», «line and executive producer», «diseño y mezcla de sonido»."""
+    last, first = pieces[-1], pieces[0]
+    if piece.endswith("-"):
+        yield from (piece[:-1] + last[at:] for at in range(1, len(last) - 2))
+        return
+    tail = last.split()
+    yield from (f"{piece} {' '.join(tail[at:])}" for at in range(1, len(tail)))
+    head = first.split()
+    yield from (f"{' '.join(head[:at])} {piece}" for at in range(len(head) - 1, 0, -1))
+
+
+def load() -> Roles:
+    shared = store.read("roles")
+    canonical = tuple(shared["canonical"].split())
+    accented: dict[str, dict[str, tuple[str, ...]]] = {}
+    plain: dict[str, dict[str, tuple[str, ...]]] = {}
+    stems: dict[str, dict[str, tuple[str, ...]]] = {}
+    for language in store.LANGUAGES:
+        for key, line in store.read(f"roles/{language}").items():
+            roles = tuple(key.split("+"))
+            unknown = set(roles) - set(canonical)
+            if unknown:
+                raise ValueError(f"roles/{language}.yaml: no such role: {', '.join(sorted(unknown))}")
+            for phrase in store.phrases(line):
+                if not phrase.isascii():
+                    accented.setdefault(cased(phrase), {}).setdefault(language, roles)
+                plain.setdefault(fold(phrase), {}).setdefault(language, roles)
+    for key, meanings in plain.items():
+        for language, roles in meanings.items():
+            stems.setdefault(stem(key), {}).setdefault(language, roles)
+    return Roles(
+        canonical,
+        accented,
+        plain,
+        stems,
+        by=_folded(shared["by"]),
+        qualifiers=_folded(shared["qualifiers"]),
+        assistants=_folded(shared["assistants"]),
+        articles=_folded(shared["articles"]),
+    )
+
+
+def _folded(line: str) -> frozenset[str]:
+    return frozenset(fold(phrase) for phrase in store.phrases(line))
