@@ -168,7 +168,7 @@ class Passage:
                 parts.append(" ")
                 length += 1
             starts.append(length)
-            pieces.append(piece)
+            pieces.append(found)
             parts.append(text[piece.start : piece.end])
             length += len(piece)
             broken = goes_on
@@ -191,10 +191,16 @@ class Passage:
             at, piece = self._starts[index], self._pieces[index]
             if at >= end:
                 return
+            shown = min(len(piece), self._limit(index) - at)
             low = max(start, at) - at
-            high = min(end, at + len(piece)) - at
+            high = min(end, at + shown) - at
             if high > low:
-                yield Span(piece.start + low, piece.start + high)
+                goes_on = high == shown < len(piece) and at + high < end
+                yield Span(piece.start + low, piece.start + high + goes_on)
+
+    def _limit(self, index: int) -> int:
+        """Where the next piece begins: one short of a piece's length where a joiner, never read out, ends it."""
+        return self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
 
 
 def _words(text: str, spans: Iterable[Span]) -> Iterator[Span]:
