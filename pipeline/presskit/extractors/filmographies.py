@@ -10,12 +10,14 @@ from presskit.extractors.lives.film_entries import Entry, entry_value, parse_ent
 from presskit.extractors.lives.film_rows import Row, rows
 from presskit.extractors.lives.film_shapes import looks_like_entry
 from presskit.extractors.lives.heads import read_head
-from presskit.extractors.lives.names import same_person
-from presskit.extractors.lives.portraits import section_head
+from presskit.extractors.lives.names import Roster
+from presskit.extractors.lives.portraits import credited_text, section_head
 from presskit.extractors.lives.portrayed import Known, known_portraits
 from presskit.extractors.people import film_people
 from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Filmography
+
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,16 @@ class FilmList:
     person: Quote
     lines: tuple[Line, ...]
     order: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Kit:
+    """What is asked of the whole kit once."""
+
+    reading: Reading
+    portrayed: Sequence[Known]
+    roster: Roster
+    credited: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +50,15 @@ class Found:
 
 def filmographies(reading: Reading) -> Iterator[Claim]:
     """One claim per person, the entries of all their lists in printed order."""
-    merged: list[tuple[Quote, list[Found]]] = []
+    roster, people, entries = Roster(), list[Quote](), list[list[Found]]()
     for films in sorted(_lists(reading), key=lambda one: one.order):
-        found = [entry for row in rows(reading, films.lines) if (entry := _found(row))]
-        mates = next((entries for person, entries in merged if same_person(person.text, films.person.text)), None)
-        if mates is None:
-            merged.append((films.person, found))
-        else:
-            mates.extend(found)
-    yield from (_claim(reading, person, found) for person, found in merged if found)
+        at = roster.find(films.person.text)
+        if at is None:
+            at = roster.add(films.person.text)
+            people.append(films.person)
+            entries.append([])
+        entries[at].extend(entry for row in rows(reading, films.lines) if (entry := _found(row)))
+    yield from (_claim(reading, person, found) for person, found in zip(people, entries, strict=True) if found)
 
 
 def _found(row: Row) -> Found | None:
@@ -56,18 +68,26 @@ def _found(row: Row) -> Found | None:
 
 def _lists(reading: Reading) -> Iterator[FilmList]:
     portrayed = known_portraits(reading)
+    kit = _Kit(reading, portrayed, _roster(portrayed), credited_text(reading))
     yield from (FilmList(known.person, known.portrait.films, known.portrait.order) for known in portrayed if known.portrait.films)
     for order, section in enumerate(reading.sections):
         if section.kind is SectionKind.FILMOGRAPHY:
-            yield from _in_section(reading, section, order, portrayed)
+            yield from _in_section(kit, section, order)
 
 
-def _in_section(reading: Reading, section: Section, order: int, portrayed: Sequence[Known]) -> Iterator[FilmList]:
+def _roster(portrayed: Sequence[Known]) -> Roster:
+    roster = Roster()
+    for known in portrayed:
+        roster.add(known.person.text)
+    return roster
+
+
+def _in_section(kit: _Kit, section: Section, order: int) -> Iterator[FilmList]:
     """A section's list, or several where names of people stand between the films."""
-    person = section_head(reading, section).person or _before(portrayed, order) or _director(reading)
+    person = section_head(kit.reading, section).person or _before(kit.portrayed, order) or _director(kit.reading)
     held: list[Line] = []
     for line in section.lines:
-        named = _sub_person(reading, line, portrayed)
+        named = _sub_person(kit, line)
         if named is None:
             held.append(line)
             continue
@@ -78,16 +98,16 @@ def _in_section(reading: Reading, section: Section, order: int, portrayed: Seque
         yield FilmList(person, tuple(held), order)
 
 
-def _sub_person(reading: Reading, line: Line, portrayed: Sequence[Known]) -> Quote | None:
-    """A line that is the name of somebody the kit portrays or names as a filmography's owner."""
-    passage = reading.passage([line])
-    if len(passage.text) > 80 or looks_like_entry(passage.text):
+def _sub_person(kit: _Kit, line: Line) -> Quote | None:
+    """A line that is the name of somebody the kit portrays or credits, or names as a filmography's owner."""
+    passage = kit.reading.passage([line])
+    if len(passage.text) > LONGEST_NAME or looks_like_entry(passage.text):
         return None
     head = read_head(passage)
     if not head.person or not head.understood:
         return None
-    known = any(same_person(head.person.text, other.person.text) for other in portrayed)
-    return head.person if known or head.films or head.roles else None
+    known = kit.roster.find(head.person.text) is not None or head.person.text.casefold() in kit.credited
+    return head.person if known or head.films else None
 
 
 def _before(portrayed: Sequence[Known], order: int) -> Quote | None:

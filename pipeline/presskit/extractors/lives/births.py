@@ -14,7 +14,10 @@ from presskit.vocabulary import fold, vocabulary
 
 SENTENCE_END = re.compile(r"[.!?…][”\"»’)]*\s+(?=[^\W\d_a-z])")
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,3}|\bgest|(?<!\d)\d{1,2})$", re.IGNORECASE)
+LONGEST_LIFE = 20_000
+"""Characters of a text in which a birth is looked for."""
 LONGEST_BRACKET = 80
+FURTHEST_BEFORE = 16
 YOUNGEST = 8
 """Years between a birth year in brackets and the newest year of the kit; nearer ones are years of films."""
 NO_CHILD = 2005
@@ -41,7 +44,7 @@ class Life:
 
     @property
     def text(self) -> str:
-        return self.passage.text
+        return self.passage.text[:LONGEST_LIFE]
 
 
 def newest_year(text: str) -> int:
@@ -209,8 +212,8 @@ def _closes_place(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _before(life: Life, tokens: Sequence[Token], at: int) -> Found:
     """Languages whose verb comes last: «1969 in Basel geboren», «der 1982 in Kiel geborene Regisseur»."""
-    start = at
-    while start > 0 and _may_precede(life, tokens[start - 1]):
+    start, first = at, max(0, at - FURTHEST_BEFORE)
+    while start > first and _may_precede(life, tokens[start - 1]):
         start -= 1
     while start < at and tokens[start].text == ",":
         start += 1

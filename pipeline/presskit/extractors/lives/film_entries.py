@@ -13,9 +13,9 @@ from presskit.model import Passage, Quote, Spans
 from presskit.record import FilmographyEntry
 from presskit.vocabulary import fold
 
-LEAD = re.compile(rf"[-–—•·*►▪\s]*(?P<open>[(\[]?)(?P<year>{YEARS})[)\]]?(?:\s*[-–—:.,|•·/]+\s*|\s+|$)")
+LEAD = re.compile(rf"(?:[-–—•·*►▪\s]{{0,4}}|\d{{1,2}}[.)]\s)(?P<open>[(\[]?)(?P<year>{YEARS})[)\]]?(?:\s*[-–—:.,|•·/]+\s*|\s+|$)")
 ANY_YEAR = re.compile(rf"(?<![\d’'])(?P<year>{YEARS})(?![\d’'])")
-BULLET = re.compile(r"[-–—•·*►▪\s]+")
+BULLET = re.compile(r"[-–—•·*►▪\s]{1,4}|\d{1,2}[.)]\s")
 QUOTED = re.compile(r"[“„«\"‘‚](?P<title>[^“”„«»\"]{1,120}?)[”“»\"’](?=[\s,.;:()\[\]/–-]|$)")
 SPLIT = re.compile(r"\s*[,;|•·]\s+|\s+[-–—]\s+|\s+/\s+|\s*[()\[\]]\s*\.?|(?<!\b[^\W\d_])\.\s+")
 LONGEST = 1_000

@@ -11,12 +11,13 @@ from presskit.vocabulary import fold, vocabulary
 
 LONGEST = 400
 YEARS = r"(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d)?(?!\d))?"
-LEADING_YEAR = re.compile(rf"(?:[-–•·*►]\s*)?[(\[]?{YEARS}[)\]]?(?:\s*[-–—:.,|•·]+\s*|\s+|$)")
+LEADING_YEAR = re.compile(rf"(?:[-–•·*►▪]\s*|\d{{1,2}}[.)]\s)?[(\[]?{YEARS}[)\]]?(?:\s*[-–—:.,|•·]+\s*|\s+|$)")
 YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,60}}?{YEARS}[^()\[\]]{{0,80}}[)\]]")
 TRAILING_YEAR = re.compile(rf"(?:[,–—-]|\s{{2,}}|\.)\s*{YEARS}\s*\.?$")
 RUNTIME = re.compile(
     r"(?<!\d)\d{1,3}\s?(?:min\b|mins\b|minutes?\b|minuti\b|minutos?\b|minuten\b|[’'′](?!\w)|mn\b)|\b\d\s?h\s?\d\d\b", re.IGNORECASE
 )
+BULLET = re.compile(r"^(?:[-–—•·*►▪]\s*|\d{1,2}[.)]\s)")
 QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{1,80}[”“»\"]")
 SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]|,\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 
@@ -33,17 +34,14 @@ def looks_like_entry(text: str) -> bool:
         return False
     behind = opens_with_year(text)
     if behind:
-        return _titled(text[behind:])
+        return titled(text[behind:])
     return (
-        bool(YEAR_IN_BRACKETS.search(text) or TRAILING_YEAR.search(text))
-        and _titled(text)
-        and len(text) < 160
-        and not SENTENCE.search(text)
+        bool(YEAR_IN_BRACKETS.search(text) or TRAILING_YEAR.search(text)) and titled(text) and len(text) < 160 and not SENTENCE.search(text)
     )
 
 
-def _titled(text: str) -> bool:
-    head = text.lstrip("“„«\"'‘¿¡([*_ ")[:1]
+def titled(text: str) -> bool:
+    head = BULLET.sub("", text, count=1).lstrip("“„«\"'‘¿¡([*_ ")[:1]
     return head.isupper() or head.isdigit()
 
 

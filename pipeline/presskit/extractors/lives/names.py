@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from presskit.vocabulary import fold, vocabulary
 
@@ -114,8 +115,32 @@ def name_words(name: str) -> frozenset[str]:
 
 def same_person(one: str, other: str) -> bool:
     """Whether two printed forms can be one person: the same words, or a shorter form of at least a first and a last name."""
-    left, right = name_words(one), name_words(other)
+    return _same(name_words(one), name_words(other))
+
+
+def _same(left: frozenset[str], right: frozenset[str]) -> bool:
     if left == right:
         return bool(left)
     small, large = sorted((left, right), key=len)
     return len(small) >= 2 and small <= large
+
+
+@dataclass(slots=True)
+class Roster:
+    """People in order, found again by any printed form of their name."""
+
+    words: list[frozenset[str]] = field(default_factory=list)
+    holding: dict[str, list[int]] = field(default_factory=dict)
+
+    def find(self, name: str) -> int | None:
+        """The number of the first person who can be meant."""
+        wanted = name_words(name)
+        places = sorted({at for word in wanted for at in self.holding.get(word, ())})
+        return next((at for at in places if _same(wanted, self.words[at])), None)
+
+    def add(self, name: str) -> int:
+        words = name_words(name)
+        self.words.append(words)
+        for word in words:
+            self.holding.setdefault(word, []).append(len(self.words) - 1)
+        return len(self.words) - 1

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from presskit.extractors.lives.film_rows import label_end
 from presskit.extractors.lives.film_shapes import entry_run
 from presskit.extractors.lives.heads import NOTHING, Head, read_head
-from presskit.extractors.lives.names import leading_name, same_person
+from presskit.extractors.lives.names import Roster, leading_name, same_person
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
 ENDED = re.compile(r"[.!?…][”\"»’)\]]*$|(?:^|\s)(?:https?://|www\.)\S+$")
@@ -121,6 +122,8 @@ def _films_end(part: _Part, head: Head, at: int, end: int) -> int:
     if head.films and not head.topic.startswith("bio"):
         return end
     above = part.reading.words(part.lines[at - 1]) if at else ""
+    if label_end(part.reading.words(part.lines[at])):
+        return next((start for start in range(at + 1, end) if start in part.starts), end)
     if at in part.starts or ENDED.search(above):
         return entry_run(part.reading, part.lines[:end], at)
     return at
@@ -182,12 +185,26 @@ def _followed(part: _Part, heads: Sequence[Head], at: int) -> bool:
 def _by_openings(reading: Reading, portrait: Portrait, credited: str) -> Iterator[Portrait]:
     """Paragraphs without headings that each begin with another person's name."""
     names = [opening(reading, paragraph) for paragraph in portrait.body]
-    cuts = [at for at in range(1, len(names)) if _another(portrait, names, at, credited)]
-    edges = [0, *cuts, len(names)]
+    edges = [0, *_cuts(portrait, names, credited), len(names)]
     for low, high in pairwise(edges):
         films = portrait.films if high == len(names) else ()
         head = portrait.head if low == 0 else _kept(portrait.head)
         yield replace(portrait, head=head, body=portrait.body[low:high], films=films)
+
+
+def _cuts(portrait: Portrait, names: Sequence[str], credited: str) -> Iterator[int]:
+    """The paragraphs at which somebody else's text begins."""
+    known = Roster()
+    if portrait.head.person:
+        known.add(portrait.head.person.text)
+    everywhere = all(names)
+    for at, name in enumerate(names):
+        if not name or known.find(name) is not None:
+            continue
+        known.add(name)
+        listed = not portrait.head.person and bool(names[0]) and (everywhere or name.casefold() in credited)
+        if at and (name.isupper() or listed):
+            yield at
 
 
 def _kept(head: Head) -> Head:
@@ -198,14 +215,3 @@ def _kept(head: Head) -> Head:
 def opening(reading: Reading, paragraph: Sequence[Line]) -> str:
     text = reading.passage(paragraph[:2]).text
     return text[: leading_name(text)]
-
-
-def _another(portrait: Portrait, names: Sequence[str], at: int, credited: str) -> bool:
-    name = names[at]
-    earlier = [portrait.head.person.text] if portrait.head.person else []
-    earlier += [known for known in names[:at] if known]
-    if not name or any(same_person(name, known) for known in earlier):
-        return False
-    if name.isupper():
-        return True
-    return not portrait.head.person and bool(names[0]) and (all(names) or name.casefold() in credited)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from presskit.extractors.lives.heads import Head
-from presskit.extractors.lives.names import is_name, leading_name, name_words, names_in, same_person
+from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
 from presskit.extractors.people import film_people
 from presskit.model import Passage, Quote, Reading
@@ -38,34 +39,36 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class _Kit:
-    """What is asked of the whole kit once."""
+    """What is asked of the whole kit once; `holders` gives the people who have a function."""
 
-    reading: Reading
     credited: str
+    holders: Callable[[str], list[Quote]]
+    roster: Roster
 
 
 def known_portraits(reading: Reading) -> list[Known]:
     """The portraits whose person can be told, in order."""
-    kit = _Kit(reading, credited_text(reading))
+    kit = _Kit(credited_text(reading), cache(partial(film_people, reading)), Roster())
     found: list[Known] = []
     for portrait in portraits(reading):
         text = _prose(reading, portrait)
         person = _person(kit, portrait, text, found)
         if person:
+            kit.roster.add(person.text)
             found.append(Known(portrait, _fullest(person, text), text))
     return found
 
 
 def by_person(known: Iterable[Known]) -> list[list[Known]]:
     """Portraits of one person together, in the order of the first."""
-    groups: list[list[Known]] = []
+    roster, groups = Roster(), list[list[Known]]()
     for one in known:
-        mates = (group for group in groups if any(same_person(one.person.text, other.person.text) for other in group))
-        group = next(mates, None)
-        if group is None:
+        at = roster.find(one.person.text)
+        if at is None:
+            roster.add(one.person.text)
             groups.append([one])
         else:
-            group.append(one)
+            groups[at].append(one)
     return groups
 
 
@@ -82,7 +85,7 @@ def _person(kit: _Kit, portrait: Portrait, text: Passage, before: Sequence[Known
     return (
         portrait.head.person
         or _opening(text)
-        or _by_function(kit, portrait, text, before)
+        or _by_function(kit, portrait, text)
         or _named_near(kit, text)
         or _continued(portrait, before)
     )
@@ -111,12 +114,12 @@ def _without_function(text: Passage, start: int, end: int) -> Quote:
     return text.quote(start, end)
 
 
-def _by_function(kit: _Kit, portrait: Portrait, text: Passage, before: Sequence[Known]) -> Quote | None:
+def _by_function(kit: _Kit, portrait: Portrait, text: Passage) -> Quote | None:
     """«DIRECTOR» over a text is about the film's director: the one whose last name it uses, else the first not yet portrayed."""
     for role in portrait.head.roles or _topic_roles(portrait.head):
-        people = film_people(kit.reading, role)
+        people = kit.holders(role)
         used = [name for name in people if _last_word(name.text) in name_words(text.text[:NEAR].replace(",", " "))]
-        left = [name for name in people if not any(same_person(name.text, known.person.text) for known in before)]
+        left = [name for name in people if kit.roster.find(name.text) is None]
         if used or left:
             return (used or left)[0]
     return None
