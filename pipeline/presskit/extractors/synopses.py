@@ -16,6 +16,8 @@ NAMED: dict[str, Length] = {"logline": "logline", "short": "short", "long": "lon
 SENTENCE = re.compile(r"[.!?…][”\"»’)]?(?:\s|$)")
 ONE_LINER = 40
 """Words of the longest logline seen standing by itself."""
+ONE_FILM = 4
+"""Synopses of one film at most; more are those of several films, one each."""
 TWICE = 1.5
 """An unlabelled text must be this much longer than the other for the two to be a short and a long telling."""
 
@@ -58,6 +60,7 @@ def _named(section: Section) -> Length | None:
 class _Company:
     """What the other synopses of the kit say about the length of one."""
 
+    count: int
     unnamed: tuple[_Told, ...]
     any_named: bool
     logline: bool
@@ -68,10 +71,12 @@ class _Company:
     def of(cls, told: Sequence[_Told], languages: int) -> _Company:
         unnamed = tuple(one for one in told if one.named is None and not one.one_liner)
         named = {one.named for one in told} - {None}
-        return cls(unnamed, bool(named), "logline" in named, max((one.words for one in told), default=0), languages)
+        return cls(len(told), unnamed, bool(named), "logline" in named, max((one.words for one in told), default=0), languages)
 
     def length(self, one: _Told) -> Length:
         """Two unlabelled tellings in one language are a short and a long one; a one-liner beside a telling is a logline."""
+        if self.count > ONE_FILM:
+            return "unspecified"
         if one.one_liner:
             return "logline" if self.longest > 2 * one.words and not self.logline else "unspecified"
         if len(self.unnamed) != 2 or self.languages > 1 or self.any_named:
