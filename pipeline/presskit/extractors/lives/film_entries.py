@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 
 from presskit.extractors.lives.film_details import Detail, Group, detail_of, is_by_somebody
 from presskit.extractors.lives.film_shapes import RUNTIME, YEARS
+from presskit.extractors.lives.names import is_name
 from presskit.extractors.lives.wordlists import life_words
 from presskit.model import Passage, Quote, Spans
 from presskit.record import FilmographyEntry
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
 LEAD = re.compile(rf"(?:[-–—•·*►▪\s]{{0,4}}|\d{{1,2}}[.)]\s)(?P<open>[(\[]?)(?P<year>{YEARS})[)\]]?(?:\s*[-–—:.,|•·/]+\s*|\s+|$)")
 ANY_YEAR = re.compile(rf"(?<![\d’'])(?P<year>{YEARS})(?![\d’'])")
@@ -167,14 +168,20 @@ def _goes_on(text: str, fragment: Fragment) -> bool:
 
 
 def _all_title(text: str, fragments: Sequence[Fragment]) -> bool:
-    """A comma belongs to the title when capitals run on over it, or what follows begins small."""
+    """A comma belongs to the title when capitals run on over it, or what follows is plainly no name."""
     if all(fragment.mark == "." for fragment in fragments[1:]):
         return True
     first = text[fragments[0].start : fragments[0].end]
     others = [text[fragment.start : fragment.end] for fragment in fragments[1:]]
     if first.isupper():
         return all(other.isupper() and len(other) > 4 for other in others)
-    return all(other[:1].islower() for other in others)
+    return all(other[:1].islower() or _has_small_words(other) for other in others)
+
+
+def _has_small_words(phrase: str) -> bool:
+    """«Light and Bread» goes on with a title; «Quayside Pictures» and «Leo Finn» do not."""
+    small = [word for word in phrase.split() if fold(word) in vocabulary().words("function_words")]
+    return bool(small) and not is_name(phrase)
 
 
 def _title_end(text: str, start: int, end: int, dated: bool) -> int:

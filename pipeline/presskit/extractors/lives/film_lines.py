@@ -79,7 +79,7 @@ def group_at(films: FilmLines, at: int) -> Group | None:
     roles = functions(_without_as(text))
     if roles:
         return Group(roles=roles, spans=spans)
-    if fold(text) in life_words("film_groups") or _is_heading(text):
+    if fold(text) in life_words("film_groups") or fold(text) in life_words("in_development") or _is_heading(text):
         return Group(forms=vocabulary().form(text), spans=spans)
     return None
 

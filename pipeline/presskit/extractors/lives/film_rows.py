@@ -45,7 +45,7 @@ def rows(reading: Reading, lines: Sequence[Line]) -> Iterator[Row]:
         if starts and held:
             yield _row(films, held, group, year)
         if heading is not None:
-            group, held = heading, ()
+            group, year, held = heading, (), ()
         elif is_year_above(films, at):
             year, held = (lines[at].span,), ()
         elif starts:

@@ -41,8 +41,10 @@ class Head:
         return replace(self, roles=tuple(dict.fromkeys((*self.roles, *roles))), role_spans=(*self.role_spans, *spans))
 
     def then(self, other: Head) -> Head:
-        """This heading with the line below it."""
+        """This heading with the line below it; what stands over several people gives way to what is said of one."""
         joined = self.with_role(other.roles, other.role_spans) if other.roles else self
+        if other.person and other.roles and not self.person:
+            joined = replace(self, roles=other.roles, role_spans=other.role_spans)
         return replace(
             joined,
             person=other.person or self.person,
@@ -76,10 +78,19 @@ def _in_parts(passage: Passage, start: int, end: int) -> Head:
     brackets = list(BRACKETED.finditer(passage.text, start, end))
     at = start
     for bracket in brackets:
-        head = _add_pieces(passage, head, at, bracket.start())
+        head = _add_pieces(passage, head, at, _before_part(passage.text, at, bracket.start()))
         head = _add_aside(passage, head, bracket)
         at = bracket.end()
     return _add_pieces(passage, head, at, end)
+
+
+def _before_part(text: str, start: int, end: int) -> int:
+    """Where the words in front of a part in quotes end, «as» left out: «ADA BROOK as “Maud”»."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    for word in words[-4:]:
+        if word.start() and fold(text[start + word.start() : end]) in life_words("plays_words"):
+            return start + word.start()
+    return end
 
 
 def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
@@ -250,3 +261,12 @@ def _add_aside(passage: Passage, head: Head, bracket: re.Match[str]) -> Head:
     if inside == 2 or head.person or head.roles:
         return replace(head, character=passage.quote(start, end))
     return replace(head, understood=False)
+
+
+def read_aside(passage: Passage, start: int) -> Head:
+    """«(Director, Writer)», «(Maud)» right behind the name that a text opens with."""
+    bracket = BRACKETED.match(passage.text, start)
+    if not bracket or bracket.group(1) is None or any(char.isdigit() for char in bracket.group()):
+        return NOTHING
+    aside = _add_aside(passage, Head(person=passage.quote(0, start)), bracket)
+    return replace(aside, person=None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from presskit.extractors.lives.heads import Head
-from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in
+from presskit.extractors.lives.heads import Head, read_aside
+from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
 from presskit.extractors.people import film_people
 from presskit.model import Passage, Quote, Reading
@@ -31,10 +31,7 @@ class Known:
     portrait: Portrait
     person: Quote
     text: Passage
-
-    @property
-    def head(self) -> Head:
-        return self.portrait.head
+    head: Head
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,20 @@ def known_portraits(reading: Reading) -> list[Known]:
         person = _person(kit, portrait, text, found)
         if person:
             kit.roster.add(person.text)
-            found.append(Known(portrait, _fullest(person, text), text))
+            found.append(Known(portrait, _fullest(person, text), text, _said_of(portrait.head, person, text)))
     return found
+
+
+def _said_of(head: Head, person: Quote, text: Passage) -> Head:
+    """The heading with what stands in brackets behind the name in the text, which tells more of the one person."""
+    end = leading_name(text.text)
+    if not end or not same_person(text.text[:end], person.text) or text.text[end : end + 2] != " (":
+        return head
+    aside = read_aside(text, end + 1)
+    if aside.roles:
+        return replace(head, roles=aside.roles, role_spans=aside.role_spans)
+    played = aside.character if head.topic == "cast" or "actor" in head.roles else None
+    return replace(head, character=head.character or played)
 
 
 def by_person(known: Iterable[Known]) -> list[list[Known]]:
