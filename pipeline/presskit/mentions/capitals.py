@@ -14,7 +14,7 @@ LONGEST = 5
 
 
 def capitalised(words: Words, language: str) -> Iterator[Finding]:
-    """Runs of capitals: people, and places behind "en", "in", "desde". German writes its nouns so: there a given name must begin the run."""
+    """Runs of capitals: people, and places behind "en", "in", "desde". In German a given name must begin the run."""
     at = 0
     while at < len(words):
         end = _run(words, at)

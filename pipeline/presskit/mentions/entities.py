@@ -7,15 +7,16 @@ from dataclasses import replace
 from itertools import groupby
 
 from presskit.mentions.capitals import capitalised
+from presskit.mentions.cues import acted_in, articled, cued, owned
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
-from presskit.mentions.fullest import Ledger, Name
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
+from presskit.mentions.ledger import Ledger, Name
 from presskit.mentions.ner import MODELS, recognised
 from presskit.mentions.organisations import acronyms, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
-from presskit.mentions.works import acted_in, articled, cued, dated, in_capitals, owned, quoted
+from presskit.mentions.works import dated, in_capitals, quoted
 from presskit.model import Claim, Reading, SectionKind
 from presskit.record import Entity
 from presskit.settings import Settings
@@ -83,10 +84,10 @@ def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Findi
     if text.language in ("fr", "es", "it", "pt"):
         yield from articled(words)
     if text.language not in ("de",):
-        yield from cued(told, words)
+        yield from cued(words)
     if text.language == "en":
-        yield from acted_in(told, words)
-        yield from owned(told, words, people)
+        yield from acted_in(words)
+        yield from owned(words, people)
     if text.language not in MODELS:
         yield from capitalised(words, text.language)
 

@@ -61,10 +61,12 @@ def _joined(tokens: Tokens, first: Found, joined: int) -> Found | None:
     """The interval of a first date, a joining word of that many tokens and a second date or "today"."""
     if not isinstance(first.when, Point):
         return None
-    start = lead(tokens, first.end + joined)
-    now = lexicon().length("now", tokens, first.end + joined) or lexicon().length("now", tokens, start)
+    words, behind = lexicon(), first.end + joined
+    start = lead(tokens, behind)
+    at = behind if words.length("now", tokens, behind) else start
+    now = words.length("now", tokens, at)
     if now and first.when.dated:
-        return Found(first.start, max(start, first.end + joined) + now, Interval(first.when, None))
+        return Found(first.start, at + now, Interval(first.when, None))
     second = _modified(tokens, start)
     if not second or not isinstance(second.when, Point):
         return None
@@ -116,7 +118,7 @@ def _modified(tokens: Tokens, at: int) -> Found | None:
 
 
 def _approximate(found: Found, at: int) -> Found:
-    vague = isinstance(found.when, Point) and found.when.decade is None
+    vague = isinstance(found.when, Point) and found.when.year is not None
     when = replace(found.when, about=True) if vague and isinstance(found.when, Point) else found.when
     return replace(found, start=at, when=when)
 

@@ -120,7 +120,9 @@ class Gazetteer:
             best = max((e for e in entries.values() if _stands(words, at, e)), key=lambda e: len(e.key), default=None)
             if best:
                 end = words[at + len(best.key) - 1]
-                yield Finding(word.start, end.end - (2 if end.possessive else 0), best.label, best.weight, "known" if best.weight > PART else "part")
+                yield Finding(
+                    word.start, end.end - (2 if end.possessive else 0), best.label, best.weight, "known" if best.weight > PART else "part"
+                )
 
 
 def _stands(words: Words, at: int, entry: Entry) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, words_of
 from presskit.model import Document, Quote
-from presskit.vocabulary import fold
 
 LONGEST_PERSON = 6
 """Words of the longest personal name; what is longer in a crew list is a group, a firm or a sentence."""
@@ -45,14 +44,15 @@ def named_part(document: Document, character: Quote) -> Quote | None:
     words = words[:end]
     if not words or len(words) > 3 or not all(word.capital for word in words):
         return None
-    if any(word.folded in lists["part_word"] or word.folded in lists["no_name"] or word.folded in ARTICLES for word in words):
+    if any(_common(word) for word in words):
         return None
     given = words[0].folded in lists["given_name"]
-    if not given and any(word.folded.endswith(TRADES) for word in words):
+    if not given and any(word.folded in lists["trade"] for word in words):
         return None
     return passage.quote(words[0].start, words[-1].end) if given or len(words) == 1 or titled else None
 
 
-TRADES = ("man", "men", "woman", "women", "mate", "er", "ers", "ist", "ists", "ians", "eur", "euse", "erin", "ador", "adora", "ante")
-"""Endings of words for what somebody does: "Bunkmate", "Baker", "Vendeuse"; known given names ("Peter") are excepted."""
-ARTICLES = frozenset(map(fold, ("the", "le", "la", "les", "l'", "el", "los", "las", "der", "die", "das", "il", "lo", "gli", "o", "a", "os", "as", "un", "una", "une", "ein", "eine", "1", "2", "3")))
+def _common(word: Word) -> bool:
+    """A word that says what somebody is, not who."""
+    lists = name_words()
+    return word.text.isdigit() or any(word.folded in lists[name] for name in ("part_word", "no_name", "article"))

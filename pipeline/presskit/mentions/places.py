@@ -12,10 +12,6 @@ from presskit.vocabulary import fold
 BY_LIST, BY_CONTEXT, BY_PREPOSITION = 3.0, 2.2, 1.1
 
 
-def _end(word: Word) -> int:
-    return word.end - (2 if word.possessive else 0)
-
-
 def places(words: Words) -> Iterator[Finding]:
     """Countries, cities and regions that the vocabulary knows."""
     known = name_words().places
@@ -26,7 +22,7 @@ def places(words: Words) -> Iterator[Finding]:
             run = words[at : at + length]
             if len(run) == length and all(w.gap in (" ", ". ") for w in run[:-1]) and " ".join(w.folded for w in run) in known:
                 if not _part_of_person(words, at, length):
-                    yield Finding(word.start, _end(run[-1]), PLACE, BY_LIST, "place")
+                    yield Finding(word.start, run[-1].close, PLACE, BY_LIST, "place")
                 break
         else:
             yield from _hyphened(word)
@@ -49,7 +45,6 @@ def _part_of_person(words: Words, at: int, length: int) -> bool:
     return (at > 0 and linked(words, at - 1) and words[at - 1].folded in given) or (length == 1 and words[at].folded in given)
 
 
-
 def placed(words: Words) -> Iterator[Finding]:
     """A name that another place explains ("Veliko Tarnovo, Bulgaria"), or that "born in", "near", "the village of" leads to."""
     lists = name_words()
@@ -59,10 +54,12 @@ def placed(words: Words) -> Iterator[Finding]:
         end = _run_end(words, at)
         if end - at > 3 or any(w.folded in lists["opener"] for w in words[at:end]):
             continue
-        span = word.start, _end(words[end - 1])
+        span = word.start, words[end - 1].close
         if words[end - 1].gap == ", " and end < len(words) and words[end].capital and words[end].folded in lists.places and _led(words, at):
             yield Finding(*span, PLACE, BY_CONTEXT, "explained")
-        elif at > 1 and words[at - 1].gap == " " and words[at - 1].folded in lists["locative"] and words[at - 2].folded in lists["dwelling"]:
+        elif (
+            at > 1 and words[at - 1].gap == " " and words[at - 1].folded in lists["locative"] and words[at - 2].folded in lists["dwelling"]
+        ):
             yield Finding(*span, PLACE, BY_CONTEXT, "dwelling")
         elif _led(words, at) and not word.upper and not words[end - 1].possessive and words[at - 1].folded in lists["inside"]:
             yield Finding(*span, PLACE, BY_PREPOSITION, "inside")

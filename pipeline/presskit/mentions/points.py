@@ -81,8 +81,14 @@ def month(tokens: Tokens, at: int) -> tuple[int, int]:
     number = lexicon().months.get(tokens[at].folded, 0)
     if not number:
         return 0, at
-    stop = at + 1 < len(tokens) and tokens[at + 1].text == "." and touching(tokens, at) and len(tokens[at].text) <= ABBREVIATED
-    return number, at + 1 + stop
+    return number, at + 1 + _abbreviated(tokens, at)
+
+
+def _abbreviated(tokens: Tokens, at: int) -> bool:
+    """Whether the full stop behind a month is its own ("Nov. 2nd", "12 Feb. 2009") and not the sentence's."""
+    if len(tokens[at].text) > ABBREVIATED or at + 2 >= len(tokens) or tokens[at + 1].text != "." or not touching(tokens, at):
+        return False
+    return tokens[at + 2].number >= 0 or lexicon().length("glue", tokens, at + 2) > 0
 
 
 def day_span(tokens: Tokens, at: int) -> Found | None:

@@ -39,7 +39,7 @@ def _parts(words: Words, start: int, stop: int, label: str) -> Iterator[tuple[in
 
 
 def _owner(words: Words, at: int, label: str) -> bool:
-    """"Disney's Tale": the owner and what is owned are two names, unless the model takes the whole for a title."""
+    """ "Disney's Tale": the owner and what is owned are two names, unless the model takes the whole for a title."""
     return words[at].possessive and label != WORK
 
 

@@ -67,7 +67,9 @@ def _phrases(names: Iterable[str]) -> Phrases:
     for name in names:
         words = name.replace(".", "").split()
         lengths.setdefault(words[0], set()).add(len(words))
-    return Phrases(frozenset(name.replace(".", "") for name in names), {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
+    return Phrases(
+        frozenset(name.replace(".", "") for name in names), {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    )
 
 
 def _list(phrases: Iterable[str]) -> WordList:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from presskit.vocabulary import fold
 
 WORD = re.compile(r"(?:\b[dlcjmnst]|\bqu)[’'](?=[^\W_])|[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
-ENDS = frozenset(".!?:…\n•·|–—-“„«\"")
+ENDS = frozenset('.!?:…\n•·|–—-“„«"')
 """Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
 BREAK = "\n"
 SUFFIXES = ("'s", "’s")
@@ -28,6 +28,11 @@ class Word:
     opens: bool
     gap: str
     capital: bool
+
+    @property
+    def close(self) -> int:
+        """Where the word ends without its possessive."""
+        return self.end - 2 if self.possessive else self.end
 
     @property
     def upper(self) -> bool:
@@ -95,6 +100,13 @@ def linked(words: Words, at: int) -> bool:
     if word.gap == " ":
         return not word.possessive
     return word.gap == ". " and (len(word.text) == 1 or word.folded in ABBREVIATED)
+
+
+def dotted(words: Words, at: int) -> bool:
+    """Whether letters with full stops begin at a word: "A.C.", "S.L."."""
+    if at + 1 >= len(words) or words[at].gap != ".":
+        return False
+    return all(len(word.text) == 1 and word.capital and word.gap[:1] == "." for word in words[at : at + 2])
 
 
 ABBREVIATED = frozenset(("dr", "mr", "mrs", "ms", "st", "prof", "capt", "lt", "sgt", "cpl", "jr", "sr", "sra", "dra", "dott"))
