@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from presskit.extractors.blocks import SENTENCE_END, Block, Key, Setting
@@ -24,11 +23,12 @@ IMPRINT = 40
 def asides(blocks: Sequence[Block], setting: Setting, question: Key | None) -> frozenset[int]:
     """Numbers of the blocks without a mark that are no turn; `question` is how questions are set, if they are set apart."""
     repeated = _repeated(blocks)
-    return frozenset(
-        at
-        for at, block in enumerate(blocks)
-        if not block.mark and (at in repeated or is_title(block, setting, question) or (is_imprint(block) and at > 0))
-    )
+    return frozenset(at for at, block in enumerate(blocks) if not block.mark and _stands_apart(block, setting, question, at in repeated))
+
+
+def _stands_apart(block: Block, setting: Setting, question: Key | None, repeated: bool) -> bool:
+    pulled = repeated and not block.asks and block.key != question
+    return pulled or is_title(block, setting, question) or is_imprint(block)
 
 
 def is_title(block: Block, setting: Setting, question: Key | None) -> bool:
@@ -51,11 +51,14 @@ def is_imprint(block: Block) -> bool:
 def _repeated(blocks: Sequence[Block]) -> frozenset[int]:
     """Short blocks all of whose words stand, in their order, in a longer block too."""
     words = [[plain(word) for word in WORD.findall(block.text)] for block in blocks]
-    counts = Counter(shingle for found in words for shingle in _shingles(found))
+    longest: dict[tuple[str, ...], int] = {}
+    for found in words:
+        for shingle in _shingles(found):
+            longest[shingle] = max(longest.get(shingle, 0), len(found))
     return frozenset(
         at
         for at, found in enumerate(words)
-        if SHINGLE <= len(found) <= PULLED and not blocks[at].mark and all(counts[shingle] > 1 for shingle in _shingles(found))
+        if SHINGLE <= len(found) <= PULLED and not blocks[at].mark and all(longest[one] > len(found) for one in _shingles(found))
     )
 
 
