@@ -14,7 +14,8 @@ from typer.testing import CliRunner, Result
 from presskit import __version__
 from presskit.cli import app
 from presskit.errors import NotWritable
-from presskit.kits import find_kits, record_names
+from presskit.kits import SUFFIXES, find_kits, record_names
+from presskit.readers import READERS
 from presskit.serialise import write_whole
 
 KIT = """THE LATE FERRY
@@ -130,6 +131,10 @@ def test_a_folder_is_searched(kit: Path) -> None:
     (kit.parent / "README.md").write_text("no kit", encoding="utf-8")
     (kit.parent / ".hidden.txt").write_text("no kit", encoding="utf-8")
     assert find_kits([kit.parent, kit]) == [kit, deep]
+
+
+def test_what_is_searched_for_can_be_read() -> None:
+    assert set(SUFFIXES) == set(READERS)
 
 
 def test_names_shared_by_kits_are_told_apart() -> None:

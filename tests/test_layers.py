@@ -21,7 +21,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "errors": frozenset(),
     "settings": frozenset(),
     "vocabulary": FOUNDATION,
-    "readers": STAGE,
+    # Repairs act while a file is read, before the text is fixed for good.
+    "readers": STAGE | {"repair"},
     "repair": STAGE,
     "language": STAGE,
     "sections": STAGE,

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from presskit.errors import NoKits
 
-SUFFIXES = (".pdf", ".txt", ".md")
-"""What a folder is searched for. A file that is named itself is tried whatever its suffix."""
+SUFFIXES = (".pdf", ".txt", ".text", ".md", ".markdown")
+"""What a folder is searched for, as in READERS (which takes a second to load; a test holds the two together). A file that is
+named itself is tried whatever its suffix."""
 
 
 def find_kits(paths: Iterable[Path]) -> list[Path]:
