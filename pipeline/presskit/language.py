@@ -1,0 +1,116 @@
+"""Which languages a kit's own running text is written in: by the small words of its paragraphs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from heapq import nlargest
+from operator import itemgetter
+
+from presskit.model import Line, Reading, SectionKind
+from presskit.vocabulary import store
+
+RUNNING = (
+    SectionKind.SYNOPSIS,
+    SectionKind.STATEMENT,
+    SectionKind.BIOGRAPHY,
+    SectionKind.INTERVIEW,
+    SectionKind.NOTES,
+    SectionKind.PRESS,
+    SectionKind.BOILERPLATE,
+)
+WORD = re.compile(r"[^\W\d_]+")
+SIZEABLE = 0.15
+"""The share of a second language: a bilingual kit has it in whole paragraphs, a quoted sentence or a review does not reach it."""
+SHORTEST = 12
+"""Words of a paragraph that is told on its own; shorter ones are titles, names and labels."""
+LEAST_SCORE = 0.6
+CLEAR = 1.15
+"""How far the best language must be ahead of the next one; near relatives (pt and gl, da and nb) share most small words."""
+MOST_READ = 4_000
+"""Characters of one passage that are looked at; more only cost time."""
+MOSTLY = 0.3
+"""Share of the letters that must belong to a script; Japanese mixes its own with Chinese ones."""
+RARE = 0.7
+"""How much less a word says of a language that few kits are in: most Galician or Catalan small words are Portuguese or Spanish too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """For each small word what it says of each language, and the letters that settle it."""
+
+    weights: Mapping[str, tuple[tuple[str, float], ...]]
+    scripts: Mapping[str, re.Pattern[str]]
+
+
+def languages(reading: Reading) -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages of the kit's own text, the one with most words first."""
+    counted: Counter[str] = Counter()
+    for text in _paragraphs(reading):
+        found = language_of(text)
+        if found:
+            counted[found] += len(WORD.findall(text))
+    total = counted.total()
+    return tuple(language for language, words in counted.most_common() if words >= SIZEABLE * total)
+
+
+def language_of(text: str) -> str | None:
+    """The language of one passage; None where too few small words tell."""
+    text = unicodedata.normalize("NFC", text[:MOST_READ]).casefold()
+    words = WORD.findall(text)
+    scores: defaultdict[str, float] = defaultdict(float)
+    weights = tongues().weights
+    for word in words:
+        for language, weight in weights.get(word, ()):
+            scores[language] += weight
+    ranked = nlargest(2, scores.items(), key=itemgetter(1))
+    if not ranked or ranked[0][1] < LEAST_SCORE:
+        return _by_script(text, sum(map(len, words)))
+    if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
+        return None
+    return ranked[0][0]
+
+
+def _by_script(text: str, letters: int) -> str | None:
+    for language, pattern in tongues().scripts.items():
+        if letters and len(pattern.findall(text)) >= MOSTLY * letters:
+            return language
+    return None
+
+
+def _paragraphs(reading: Reading) -> Iterator[str]:
+    """The running text's paragraphs; of a kit without any, everything else of some length."""
+    told = [text for section in reading.of_kind(*RUNNING) for paragraph in section.paragraphs if (text := _told(reading, paragraph))]
+    if told:
+        yield from told
+        return
+    for section in reading.sections:
+        yield reading.passage(section.lines).text
+
+
+def _told(reading: Reading, paragraph: tuple[Line, ...]) -> str:
+    text = reading.passage(paragraph).text
+    return text if len(WORD.findall(text)) >= SHORTEST else ""
+
+
+@cache
+def tongues() -> Tongues:
+    known = store.read("tongues")
+    listed: dict[str, list[str]] = {}
+    for language, line in known["words"].items():
+        for word in dict.fromkeys(piece for phrase in store.phrases(line) for piece in WORD.findall(phrase.casefold())):
+            listed.setdefault(word, []).append(language)
+    weights = {word: tuple(_shares(found)) for word, found in listed.items()}
+    scripts = {language: re.compile(f"[{letters}]") for language, letters in known["scripts"].items()}
+    return Tongues(weights, scripts)
+
+
+def _shares(languages: list[str]) -> Iterator[tuple[str, float]]:
+    """One word's weight, parted among the languages that have it."""
+    parts = {language: 1.0 if language in store.LANGUAGES else RARE for language in languages}
+    whole = sum(parts.values())
+    return ((language, part / max(1.0, whole)) for language, part in parts.items())
