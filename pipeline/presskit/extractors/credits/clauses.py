@@ -60,7 +60,7 @@ def clauses(passage: Passage) -> list[Clause]:
 
 def _made_by(text: str) -> tuple[int, int, int] | None:
     """«A NAME production»: where the name begins, where the noun begins and ends."""
-    words = list(WORD.finditer(text))
+    words = list(WORD.finditer(text.partition(":")[0]))
     for number, word in enumerate(words):
         if fold(word[0]) not in word_list("production_nouns") or not number > 0:
             continue

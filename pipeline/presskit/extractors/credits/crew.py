@@ -74,7 +74,7 @@ class Credit:
 
 def credit_of(entry: Entry, document: Document) -> Credit:
     """An entry of the cast that comes here lists companies «with» whose help the film was made."""
-    meaning = Sense((), "support") if entry.sense.cast else entry.sense
+    meaning = Sense((), entry.sense.company or "support") if entry.sense.cast else entry.sense
     return Credit(entry.label, meaning, entry.runs(document), f"credits:{entry.kind}")
 
 

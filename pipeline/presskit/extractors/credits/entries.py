@@ -95,7 +95,7 @@ class Builder:
     def _place(self, row: Row, split: Split) -> None:
         if split.label is not None and split.values and row.text.startswith("/") and self.values:
             self.done.append(Entry(split.label, split.sense, (Value(split.values),), "nested", inline=True))
-        elif is_statement(row.text) or (self.kind == "statement" and not row.leads and split.kind in ("plain", "prose", "leading")):
+        elif is_statement(row.text) or self._statement_goes_on(row, split):
             self._state(row)
         elif self._stays_in_cast(split):
             self.values.append(
@@ -112,6 +112,11 @@ class Builder:
             self._close()
         else:
             self._announce(self._wrapped(split))
+
+    def _statement_goes_on(self, row: Row, split: Split) -> bool:
+        if self.kind != "statement" or row.leads or split.kind not in ("plain", "prose", "leading"):
+            return False
+        return not split.sense.roles
 
     def _state(self, row: Row) -> None:
         """A sentence that credits companies, which may run over several rows."""

@@ -70,6 +70,8 @@ def _whole(label: str, language: str) -> Sense:
     fact = None if roles or company or cast else words.facts(label)
     if topic == "support" and not company:
         company = "support"
+    if roles and roles != ("actor",):
+        cast = False
     return Sense(roles, company, cast or topic == "cast" or roles == ("actor",), fact, topic)
 
 
