@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from presskit.extractors.award_words import names_festival, words
 from presskit.extractors.phrases import Hit, Word, tokens
 from presskit.model import Reading, SectionKind
+from presskit.vocabulary import vocabulary
 from presskit.vocabulary.folding import fold
 
 QUOTED = re.compile(r"[“„«\"‹]\s?([^“”„«»\"‹›]{2,80}?)\s?[”“»\"›]")
@@ -61,7 +62,9 @@ def _candidates(text: str, known: frozenset[str]) -> Iterator[Title]:
     yield from _in_capitals(text)
     yield from _with_year(text)
     for noun in words("film_noun").hits(text):
-        yield from _listed(text, parts, noun.end)
+        if not _is_in_name(text, parts, noun):
+            yield from _listed(text, parts, noun.end)
+            yield from _in_front(text, parts, noun)
     for verb in words("made").hits(text):
         yield from _listed(text, parts, verb.end)
     yield from _before_result(text)
@@ -76,6 +79,12 @@ def _in_capitals(text: str) -> Iterator[Title]:
         letters = [word for word in title.split() if any(char.isalpha() for char in word)]
         if len(letters) > 1 or len(title.split()[0]) >= SHORTEST_CAPITALS:
             yield Title(run.start(), run.start() + len(title), title)
+
+
+def _is_description(text: str) -> bool:
+    """«a director from Ghent», «the first film of its kind»: who or what it is, not what it is called."""
+    last = text.split()[-1]
+    return words("film_noun").inside(text) or bool(vocabulary().roles(last)) or bool(vocabulary().roles(text))
 
 
 def _with_year(text: str) -> Iterator[Title]:
@@ -114,15 +123,38 @@ def _run(text: str, parts: tuple[Word, ...], start: int) -> Title | None:
     return _title(text, behind[0].start, end) if end else None
 
 
+def _is_in_name(text: str, parts: tuple[Word, ...], noun: Hit) -> bool:
+    """«the Northern Film School»: a capital in the middle of capitals. German nouns begin so anyway, but stand behind small words."""
+    at = next(n for n, word in enumerate(parts) if word.start == noun.start)
+    return text[noun.start].isupper() and at > 1 and parts[at - 1].text[0].isupper()
+
+
+def _in_front(text: str, parts: tuple[Word, ...], noun: Hit) -> Iterator[Title]:
+    """«Chalk, her graduation film»: the name before the comma."""
+    at = next(n for n, word in enumerate(parts) if word.start == noun.start)
+    comma = next((n for n in range(at - 1, max(0, at - 5), -1) if parts[n].text == ","), None)
+    if comma is None or not words("his").length(parts, comma + 1):
+        return
+    low = comma
+    while low and _may_belong(parts, low - 1):
+        low -= 1
+    if 0 < comma - low <= LONGEST_TITLE:
+        yield _title(text, parts[low].start, parts[comma - 1].end)
+
+
+def _may_belong(parts: tuple[Word, ...], at: int) -> bool:
+    inside = at > 0 and bool(words("particle").length(parts, at)) and parts[at - 1].text[0].isupper()
+    return parts[at].text[0].isupper() or inside
+
+
 def _before_result(text: str) -> Iterator[Title]:
     """«(Trawlermen, nominated in …», «The Ditch, winner of …»"""
     hits = [hit for name in ("won", "nominated", "selected") for hit in words(name).hits(text)]
     for hit in hits:
         comma = APPOSED.search(text[max(0, hit.start - 80) : hit.start])
-        if comma:
+        if comma and not _is_description(comma.group(1)):
             start = max(0, hit.start - 80) + comma.start(1)
             yield _title(text, start, start + len(comma.group(1)))
-
 
 
 def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
@@ -131,9 +163,17 @@ def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
     if at is None or at > 3:
         return
     end = _end_of_title(parts[at:])
-    behind = next((n for n, word in enumerate(parts) if word.start >= end), len(parts)) if end else len(parts)
-    if end and behind < len(parts) and words("title_stop").length(parts, behind) and end - parts[at].start > 2:
+    inside = [word for word in parts[at:] if word.end <= end]
+    behind = at + len(inside)
+    if behind < len(parts) and words("title_stop").length(parts, behind) and _is_titled(inside):
         yield _title(text, parts[at].start, end)
+
+
+def _is_titled(parts: list[Word]) -> bool:
+    """Capitals but for small words, and more than «The» or «She»."""
+    small = [word for word in parts if words("particle").length((word,), 0) or words("same_film").length((word,), 0)]
+    large = [word for word in parts if word not in small]
+    return bool(large) and all(word.text[0].isupper() or not word.folded.isalnum() for word in large) and len(large[0].text) > 2
 
 
 def _is_opening(parts: tuple[Word, ...], at: int) -> bool:
@@ -147,7 +187,9 @@ def _end_of_title(parts: tuple[Word, ...]) -> int:
     for at, word in enumerate(parts[: LONGEST_TITLE + 1]):
         if at == LONGEST_TITLE:
             return 0
-        if (not word.folded.isalnum() and word.text not in "'’&!-") or (at and (stop.length(parts, at) or words("nominated").length(parts, at))):
+        if (not word.folded.isalnum() and word.text not in "'’&!-") or (
+            at and (stop.length(parts, at) or words("nominated").length(parts, at))
+        ):
             return end
         end = word.end
     return end

@@ -13,6 +13,8 @@ from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
 SENTENCE_WORDS = 14
+LONGEST_ENTRY = 600
+"""Characters of an entry; a longer one is no line of a list."""
 NESTED = 1.5
 """An item this much further in (characters or points) than its list hangs on the item above."""
 
@@ -33,6 +35,8 @@ def listed(reading: Reading, section: Section) -> Iterator[Row]:
     entries = list(items(reading, section))
     state = _State(Setting(result=_status_result(heading)), skipping=_is_broadcast(heading))
     for at, item in enumerate(entries):
+        if len(item.text) > LONGEST_ENTRY:
+            continue
         following = entries[at + 1] if at + 1 < len(entries) else None
         yield from _step(state, item, following)
     yield from _flush(state)

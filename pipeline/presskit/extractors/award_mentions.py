@@ -33,7 +33,7 @@ def festivals(text: str) -> list[Name]:
     parts = tokens(text)
     hits = sorted((*words("festival").hits(text), *words("festival_name").hits(text)), key=lambda hit: hit.start)
     found = [_festival(text, parts, hit) for hit in hits if _is_whole_word(text, hit)]
-    found += [_name(text, hit.start, hit.end) for hit in _givers(text, parts)]
+    found += [_name(text, hit.start, hit.end) for hit in _givers(text, parts) if _is_whole_word(text, hit)]
     found += list(_enumerated(text, found))
     return _without_overlap(name for name in found if name)
 
@@ -66,13 +66,17 @@ def _festival(text: str, parts: Sequence[Word], hit: Hit) -> Name | None:
     first = next(at for at, word in enumerate(parts) if word.start >= hit.start)
     last = max(at for at, word in enumerate(parts) if word.end <= hit.end)
     low, high = _left(text, parts, first), _right(text, parts, last)
-    if words("festival_plural").whole(text[hit.start : hit.end]) and low == first and high == last:
+    bare = low == first and high == last
+    if words("festival_plural").whole(text[hit.start : hit.end]) or (bare and words("festival_alone").whole(text[hit.start : hit.end])):
         return None
     if low == first and parts[first].text[0].islower():
         if high == last:
             return None
         if parts[last + 1].text[0].isupper() and first == last:
             low = first + 1
+    section = words("section").leads(text[parts[low].start : parts[first].start])
+    if section:
+        low = next((at for at in range(low, first + 1) if parts[at].start >= parts[low].start + section), first)
     return _name(text, parts[low].start, parts[high].end)
 
 
@@ -171,8 +175,10 @@ def _run_of_names(text: str, start: int, named: Sequence[Name]) -> Iterator[Name
     while at is not None and at < len(text):
         lead = ITEM.match(text, at)
         at = lead.end() if lead else at
-        known = next((name for name in named if name.end > at and name.start <= at + 40 and not BETWEEN.search(text[at : name.start])), None)
-        found = known or _plain(text, at)
+        known = next(
+            (name for name in named if name.end > at and name.start <= at + 40 and not BETWEEN.search(text[at : name.start])), None
+        )
+        found = known or _of_city(text, at) or _plain(text, at)
         if found is None:
             return
         if not known:
@@ -187,13 +193,25 @@ def _behind(text: str, name: Name) -> int | None:
     return rest.end() if rest else None
 
 
+def _of_city(text: str, at: int) -> Name | None:
+    """«Films in Progress of San Sebastián 2016»: the festival by its city, behind what was chosen for."""
+    stretch = text[at : at + 80]
+    end = BETWEEN.search(stretch)
+    stretch = stretch[: end.start()] if end else stretch
+    hit = words("festival_city").first(stretch)
+    if hit is None or not any(words("particle").whole(word) for word in stretch[: hit.start].split()[-1:]):
+        return None
+    return _name(text, at + hit.start, at + hit.end)
+
+
 def _plain(text: str, at: int) -> Name | None:
     parts = list(tokens(text[at : at + 80]))
     if not parts or not (parts[0].text[0].isupper() or parts[0].text[0].isdigit()) or parts[0].start > 0:
         return None
     high = _right(text[at : at + 80], parts, 0)
     name = _name(text, at, at + parts[high].end)
-    return name if len(name.text) > 1 and not name.text.isdigit() else None
+    alone = name.text.isdigit() or words("festival_alone").whole(name.text)
+    return name if len(name.text) > 1 and not alone else None
 
 
 def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
@@ -212,6 +230,9 @@ def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
 
 
 def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
+    category = _nominated_category(text, parts, at, taken)
+    if category:
+        return category
     start, head = words("award_start").length(parts, at), words("award").length(parts, at)
     if (not start and not head) or any(name.start <= parts[at].start < name.end for name in taken):
         return None
@@ -220,6 +241,16 @@ def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -
     low = _behind_generic(parts, low, high)
     name = text[parts[low].start : parts[high].end]
     return Name(parts[low].start, parts[high].end, name) if _is_named(parts[low : high + 1]) else None
+
+
+def _nominated_category(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
+    """«a nomination for Virtual Cinematography»: a category by its capitals alone."""
+    if at < 2 or not words("category_joint").length(parts, at - 1) or not words("nomination").length(parts, at - 2):
+        return None
+    high = at
+    while high < len(parts) and parts[high].text[0].isupper() and not any(name.start <= parts[high].start < name.end for name in taken):
+        high += 1
+    return Name(parts[at].start, parts[high - 1].end, text[parts[at].start : parts[high - 1].end]) if high > at else None
 
 
 def _left_of_head(text: str, parts: Sequence[Word], at: int, taken: Sequence[Name]) -> int:

@@ -18,8 +18,15 @@ SHORT = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]{1,2}|Mrs|Jr|Sr|Prof|bzw|vol|
 YEAR_BEHIND = re.compile(r"\s?,?\s?\(?(?:(?:in|im|en|em|nel|de|del|do)\s)?((?:19|20)\d\d)\b")
 NEAR = 20
 """«nominated for selection» is a nomination."""
+YEAR_BEFORE = re.compile(r"(?<![\d(])((?:19|20)\d\d)\s$")
+LONGEST_SENTENCE = 2_500
+"""Characters; what is longer has lost its full stops and would pair anything with anything."""
 FAR = 60
 """Characters between a prize and the festival behind it that still belong together («prize in Un Certain Regard at the …»)."""
+
+
+OWN = Quote("this film", ())
+"""Stands for the kit's own film where a sentence need not name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,12 @@ def told(passage: Passage, known: frozenset[str], film: Quote = NOWHERE) -> Iter
     """The rows a paragraph tells. Prizes of unnamed films are left out."""
     before = _Before(film)
     for start, end in sentences(passage.text):
+        if end - start > LONGEST_SENTENCE:
+            continue
         sentence = _sentence(passage, start, end, known)
         found = list(_rows(sentence, before))
         yield from found
-        before = _after(sentence, found, before if film else _Before())
+        before = _after(sentence, found, film)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +120,7 @@ def _results(text: str) -> Iterator[tuple[Hit, str]]:
 
 
 def _rows(sentence: _Sentence, before: _Before) -> Iterator[Told]:
-    carried = before.film if goes_on(sentence.text) else NOWHERE
+    carried = before.film if before.film is OWN or goes_on(sentence.text) else NOWHERE
     there = before.festival if words("there").leads(sentence.text) else NOWHERE
     paired: dict[int, list[Name]] = {}
     for prize in sentence.prizes:
@@ -202,6 +211,8 @@ def _giver(sentence: _Sentence, prize: Name) -> tuple[Quote, Quote]:
         if category:
             return sentence.quote(prize.start, prize.start + category.start()), sentence.quote(prize.start + category.end(), prize.end)
         return whole, NOWHERE
+    if words("giver_beside").leads(text):
+        return whole, NOWHERE
     named = head is not None and head.start and text[0].isupper() and not words("award_start").leads(text)
     if head is not None and named:
         return sentence.quote(prize.start, prize.start + head.start), whole
@@ -258,6 +269,10 @@ def _year(sentence: _Sentence, name: Name) -> tuple[int | None, Quote]:
     for found in (YEAR_BEHIND.match(sentence.text, name.end), YEAR_BEHIND.match(sentence.text, end)):
         if found:
             return int(found.group(1)), sentence.quote(found.start(1), found.end(1))
+    before = YEAR_BEFORE.search(sentence.text[max(0, name.start - 6) : name.start])
+    if before:
+        start = max(0, name.start - 6) + before.start(1)
+        return int(before.group(1)), sentence.quote(start, start + 4)
     inside = year_in(name.text)
     if inside:
         return inside, sentence.quote(name.start, name.end)
@@ -268,13 +283,13 @@ def _year_of_sentence(sentence: _Sentence, name: Name) -> tuple[int | None, Quot
     opening = OPENING_YEAR.match(sentence.text)
     if opening:
         return int(opening.group(1)), sentence.quote(opening.start(1), opening.end(1))
-    for hit, _ in sentence.results:
-        behind = YEAR_BEHIND.match(sentence.text, hit.end)
-        if behind and hit.start < name.start:
-            return int(behind.group(1)), sentence.quote(behind.start(1), behind.end(1))
-        before = BRACKET_YEAR.search(sentence.text[: hit.start])
-        if before and hit.start < name.start:
-            return int(before.group(1)), sentence.quote(before.start(1), before.end(1))
+    before = _telling(sentence, [(hit, result) for hit, result in sentence.results if hit.end <= name.start])
+    if not before:
+        return None, NOWHERE
+    hit = before[-1][0]
+    for found in (YEAR_BEHIND.match(sentence.text, hit.end), BRACKET_YEAR.search(sentence.text[: hit.start])):
+        if found:
+            return int(found.group(1)), sentence.quote(found.start(1), found.end(1))
     return None, NOWHERE
 
 
@@ -283,9 +298,9 @@ BRACKET_YEAR = re.compile(r"\(((?:19|20)\d\d)\)\s$")
 """«Beanstalk (2019) won …»: said of the film, the year is the prize's too where the verb follows at once."""
 
 
-def _after(sentence: _Sentence, found: Sequence[Told], before: _Before) -> _Before:
+def _after(sentence: _Sentence, found: Sequence[Told], otherwise: Quote) -> _Before:
     title = sentence.titles[-1] if sentence.titles else None
-    film = sentence.quote(title.start, title.end) if title else before.film
+    film = sentence.quote(title.start, title.end) if title else otherwise
     if not found:
         return _Before(film)
     row = found[-1].row

@@ -2,62 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from presskit.extractors.award_entry import NOWHERE, Row
 from presskit.extractors.award_filmography import in_filmography
 from presskit.extractors.award_films import own_titles
 from presskit.extractors.award_items import items
 from presskit.extractors.award_lists import is_sentence, listed
-from presskit.extractors.award_prose import Told, told
-from presskit.extractors.award_words import words
-from presskit.extractors.phrases import tokens
-from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Spans
+from presskit.extractors.award_prose import OWN, Told, told
+from presskit.extractors.award_repeats import collapsed, completed, without_screenings, without_translations
+from presskit.model import Claim, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Award
 from presskit.vocabulary.folding import fold
 
-PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES, SectionKind.FILMOGRAPHY)
+PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES)
 
 
 def awards(reading: Reading) -> Iterator[Claim]:
     """Rows of lists first, then what prose and filmographies add; one row for each festival, year and prize."""
     lists = [_claim(row, "awards:list", 0.85) for section in reading.of_kind(SectionKind.AWARDS) for row in listed(reading, section)]
     own = own_titles(reading)
-    others = [_told_claim(found, own) for found in _told(reading, own)]
-    yield from _collapsed(_completed(lists, _without_screenings(others)))
+    paragraphs = [[_told_claim(one, own) for one in found] for section in reading.sections for found in _told(reading, section, own)]
+    others = [claim for paragraph in paragraphs for claim in paragraph]
+    if len(reading.languages) > 1:
+        others = list(without_translations(paragraphs))
+    yield from collapsed(completed(lists, without_screenings(others)))
 
 
-def _told(reading: Reading, own: frozenset[str]) -> Iterator[Told]:
-    for section in reading.sections:
-        if section.kind is SectionKind.FILMOGRAPHY:
-            yield from in_filmography(reading, section)
-        elif section.kind in PROSE:
-            for passage in _paragraphs(reading, section.paragraphs):
-                yield from told(passage, own)
-        elif section.kind is SectionKind.AWARDS:
-            for item in items(reading, section):
-                if is_sentence(item.text):
-                    yield from told(item.passages[0], own, film=reading.document.quote((reading.document.lines[0].span,)))
-
-
-def _without_screenings(claims: Sequence[Claim]) -> list[Claim]:
-    """A film that won something where it was shown: the showing is no row of its own."""
-    better = {(value.film, fold(value.festival)) for value in map(_value, claims) if value.award or value.result != "selected"}
-    return [claim for claim in claims if _value(claim).result != "selected" or _shown(_value(claim)) not in better]
-
-
-def _shown(value: Award) -> tuple[str | None, str]:
-    return value.film, fold(value.festival)
-
-
-def _paragraphs(reading: Reading, paragraphs: Sequence[Sequence[object]]) -> Iterator[Passage]:
-    for paragraph in paragraphs:
-        yield reading.passage(paragraph)  # type: ignore[arg-type]
+def _told(reading: Reading, section: Section, own: frozenset[str]) -> Iterator[list[Told]]:
+    """What each paragraph of a section tells; sentences among the lists of an awards section speak of this film."""
+    if section.kind is SectionKind.FILMOGRAPHY:
+        yield list(in_filmography(reading, section))
+    elif section.kind in PROSE:
+        for paragraph in section.paragraphs:
+            yield list(told(reading.passage(paragraph), own))
+    elif section.kind is SectionKind.AWARDS:
+        for item in items(reading, section):
+            if is_sentence(item.text):
+                yield list(told(item.passages[0], own, film=OWN))
 
 
 def _told_claim(found: Told, own: frozenset[str]) -> Claim:
-    film = None if fold(found.film.text) in own else found.film
-    return _claim(found.row, "awards:prose", 0.7, film)
+    is_own = found.film is OWN or fold(found.film.text) in own
+    return _claim(found.row, "awards:prose", 0.7, None if is_own else found.film)
 
 
 def _claim(row: Row, found_by: str, confidence: float, film: Quote | None = None) -> Claim:
@@ -75,53 +62,3 @@ def _claim(row: Row, found_by: str, confidence: float, film: Quote | None = None
     if row.year is not None:
         evidence["/year"] = row.year_words.spans
     return Claim("awards", value, evidence, found_by, confidence)
-
-
-def _completed(lists: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
-    """What prose says of this film's festivals again is left out, but gives a list without years its year."""
-    again = [(claim, next((known for known in lists if _is_again(known, claim)), None)) for claim in others]
-    for known in lists:
-        dated = next((claim for claim, listed_as in again if listed_as is known and _value(claim).year and not _value(known).year), None)
-        yield _dated(known, dated) if dated else known
-    for claim, listed_as in again:
-        if listed_as is None:
-            yield claim
-
-
-def _value(claim: Claim) -> Award:
-    value = claim.value
-    assert isinstance(value, Award)
-    return value
-
-
-def _is_again(known: Claim, claim: Claim) -> bool:
-    one, other = _value(known), _value(claim)
-    if other.film is not None or (other.award is not None and one.award is not None and fold(one.award) != fold(other.award)):
-        return False
-    if one.year is not None and other.year is not None and one.year != other.year:
-        return False
-    core, other_core = _core(one.festival), _core(other.festival)
-    return bool(other_core) and (other_core <= core or core <= other_core)
-
-
-def _core(festival: str) -> frozenset[str]:
-    """The words that tell one festival from another."""
-    common = [words(name) for name in ("festival", "particle", "at", "common")]
-    names = [word for word in tokens(festival) if word.folded.isalnum() and not word.folded[0].isdigit()]
-    return frozenset(word.folded for word in names if not any(known.inside(word.text) for known in common))
-
-
-def _dated(known: Claim, dated: Claim) -> Claim:
-    value = _value(known).model_copy(update={"year": _value(dated).year})
-    return Claim(known.field, value, {**known.evidence, "/year": dated.evidence["/year"]}, known.found_by, known.confidence)
-
-
-def _collapsed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """One row for each festival, year and prize; of a laurel in capitals and the list's spelling, the list's."""
-    found: dict[tuple[str, int | None, str], Claim] = {}
-    for claim in claims:
-        value = _value(claim)
-        key = (fold(value.festival), value.year, fold(value.award or ""))
-        if key not in found or (_value(found[key]).festival.isupper() and not value.festival.isupper()):
-            found[key] = claim
-    yield from found.values()

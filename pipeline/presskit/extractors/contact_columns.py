@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from presskit.extractors.cell_places import columns_of, starts
 from presskit.extractors.contact_words import function_of, is_label
 from presskit.model import Document, Line, Spans
 
@@ -28,7 +29,7 @@ def printed(document: Document, lines: Sequence[Line]) -> Iterator[Printed]:
         if not wide or len(wide) < WIDE * len(stretch):
             yield from (Printed((line.span,), line.blank_before, breaks=False) for line in stretch)
         else:
-            yield from _by_column(stretch, max(wide, key=lambda line: len(line.cells)))
+            yield from _by_column(document, stretch, max(wide, key=lambda line: len(line.cells)))
 
 
 def _stretches(document: Document, lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -61,17 +62,11 @@ def _is_wide(document: Document, line: Line) -> bool:
     return len(line.cells) > 1 and not first.endswith(":") and not is_label(first)
 
 
-def _by_column(lines: Sequence[Line], widest: Line) -> Iterator[Printed]:
-    starts = [_offset(widest, at) for at in range(len(widest.cells))]
-    columns: list[list[Printed]] = [[] for _ in starts]
+def _by_column(document: Document, lines: Sequence[Line], widest: Line) -> Iterator[Printed]:
+    edges = starts(document, widest)
+    columns: list[list[Printed]] = [[] for _ in edges]
     for line in lines:
-        for at, cell in enumerate(line.cells):
-            offset = _offset(line, at)
-            near = min(range(len(starts)), key=lambda column: abs(starts[column] - offset))
+        for near, cell in zip(columns_of(document, line, edges), line.cells, strict=True):
             columns[near].append(Printed((cell,), line.blank_before, breaks=not columns[near]))
     for column in columns:
         yield from column
-
-
-def _offset(line: Line, at: int) -> float:
-    return line.indent + line.cells[at].start - line.span.start

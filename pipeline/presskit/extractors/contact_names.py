@@ -13,6 +13,8 @@ from presskit.vocabulary.folding import fold
 CUT = re.compile(r"\s?[,(|]\s?|\s[–—-]\s|:\s")
 JOINED = re.compile(r"\s?[/&+]\s?|,\s|\s(?:and|et|und|y|e|en)\s")
 LONG_ENOUGH = 4
+MOST_LINES = 40
+"""Of an address block; what has more is a list of something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,10 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
     company: Quote | None = None
     doubtful: list[Quote] = []
     addressed = False
-    for line in lines:
+    for line in lines[:MOST_LINES]:
         if is_label(line.text):
             continue
-        persons = _persons(line)
+        persons = [person for person in _persons(line) if not is_address(line.text) or _is_known_person(person.text, emails)]
         if _is_company(line, emails, websites) and not (persons and _in_local_part(line.text, emails)):
             company = company or _whole_name(line)
         elif persons:
@@ -44,6 +46,11 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
     if company is None and len(people) > 1 and not _in_local_part(people[0].text, emails) and not _given(people[0].text):
         company, people = people[0], people[1:]
     return Named(company, tuple(_distinct(people)))
+
+
+def _is_known_person(text: str, emails: Sequence[Quote]) -> bool:
+    """On a line with numbers only a known given name, or a name that is in an e-mail address, is a person."""
+    return _given(text) or _in_local_part(text, emails)
 
 
 def _distinct(people: Sequence[Quote]) -> list[Quote]:

@@ -17,7 +17,7 @@ WEB = re.compile(
     r"(?:com|org|net|info|film|films|movie|tv|eu|de|fr|es|it|pt|br|nl|be|ch|at|uk|ie|us|ca|mx|ar|cl|co|ec|pe|se|no|dk|fi|pl|cz|gr|ro|hr|rs|lu|io|cat|eus|gal|bzh|agency|press|studio|media|online|pictures|productions|ru|jp|au|nz|uy|cu|cr|bo|py|ve|is|ee|lv|lt|sk|si|hu|bg|tr|il|in|za)(?:/[^\s,;|()<>]{0,200})?(?![\w@.-]\w)",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?<![\w/.@-])(?:\+|\(\+?|00)?\s?\d(?:[\d]|[ \u00a0().·/-](?=[\d( )-])){5,24}\d(?![\w@])")
+PHONE = re.compile(r"(?<![\w/.@-])(?:\+|\(\+?|00)?\s?\d(?:[\d]|[ \u00a0().·/-](?=[\d( )/-])){5,64}\d(?![\w@])")
 DATE = re.compile(r"^\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s?$|^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d$")
 SECOND = re.compile(r"\s?[/,;|]\s?(?=\+|\(?\+|00\d)|\s/\s|\s{2,}")
 FEWEST, FEWEST_PLAIN, MOST = 7, 9, 15
@@ -70,6 +70,8 @@ def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """Two numbers in one run part where the second begins with a plus, at a slash between blanks, or at a wide gap."""
     at = 0
     for mark in SECOND.finditer(text):
+        if sum(char.isdigit() for char in text[at : mark.start()]) < FEWEST:
+            continue
         yield at, mark.start()
         at = mark.end()
     yield at, len(text)

@@ -61,7 +61,14 @@ def is_address(text: str) -> bool:
 def is_place(text: str) -> bool:
     """A country alone or behind a comma: «Ghent, Belgium»."""
     parts = [part for part in re.split(r"[,()/]|\s[–-]\s", text) if part.strip()]
-    return bool(parts) and any(vocabulary().country(part) for part in parts)
+    cities = phrase_lists("festivals")["festival_city"]
+    return bool(parts) and any(_is_land(part.strip()) or cities.whole(part) for part in parts)
+
+
+def _is_land(text: str) -> bool:
+    first, _, rest = text.partition(" ")
+    known = vocabulary()
+    return known.country(text) is not None or (fold(first) in known.words("articles") and known.country(rest) is not None)
 
 
 def is_title(text: str) -> bool:
@@ -92,6 +99,8 @@ def is_person(text: str) -> bool:
     capitals = [part for part in parts if part[0].isupper()]
     plain = all(part[0].isupper() or fold(part) in particles for part in parts)
     lowered = any(fold(part) in small and part[0].islower() and fold(part) not in particles for part in parts)
+    if is_place(text):
+        return False
     return plain and not lowered and len(capitals) >= 2 and not names_company(text) and function_of(text) is None
 
 

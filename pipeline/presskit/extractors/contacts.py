@@ -25,6 +25,7 @@ class _Block:
     function: str = "other"
     said: Spans = ()
     names: list[Quote] = field(default_factory=list)
+    after_person: bool = False
     emails: list[Quote] = field(default_factory=list)
     phones: list[Quote] = field(default_factory=list)
     websites: list[Quote] = field(default_factory=list)
@@ -58,9 +59,16 @@ def _blocks(document: Document, section: Section, heading: Quote | None) -> Iter
 def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
     """A new function, a new column, or a name behind white below an address with its numbers."""
     function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0]
+    if not line.blank_before and not line.breaks and _is_job(block, passage.text):
+        return False
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
+
+
+def _is_job(block: _Block, text: str) -> bool:
+    """«Head of Sales» right below a person says what they do and opens no block."""
+    return block.after_person and not text.isupper() and not text.endswith(":") and function_of(text) is not None
 
 
 def _begins_with_name(passage: Passage) -> bool:
@@ -71,7 +79,7 @@ def _begins_with_name(passage: Passage) -> bool:
 def _labelled(text: str) -> tuple[str | None, int]:
     """The function before a colon or dash, and where what it labels begins."""
     label = LABELLED.match(text)
-    function = function_of(label.group(1)) if label else None
+    function = function_of(label.group(1)) if label and not is_label(label.group(1)) else None
     return (function, label.end()) if label and function else (None, 0)
 
 
@@ -85,6 +93,7 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         _set_function(block, function, passage.quote(0, start))
         passage = document.passage(passage.quote(start, len(passage.text)).spans)
     parts = parts_of(passage)
+    block.after_person = len(parts.rest) == 1 and is_person(parts.rest[0].text)
     block.emails += parts.emails
     block.phones += parts.phones
     block.websites += parts.websites

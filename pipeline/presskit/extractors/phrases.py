@@ -86,8 +86,20 @@ class Phrases:
         return bool(words)
 
 
-@lru_cache(maxsize=8_192)
+LONGEST_KEPT = 1_000
+"""Characters of a text whose words are remembered; the same short stretches are asked for by many lists."""
+
+
 def tokens(text: str) -> tuple[Word, ...]:
+    return _remembered(text) if len(text) <= LONGEST_KEPT else _tokens(text)
+
+
+@lru_cache(maxsize=4_096)
+def _remembered(text: str) -> tuple[Word, ...]:
+    return _tokens(text)
+
+
+def _tokens(text: str) -> tuple[Word, ...]:
     return tuple(Word(found.group(), bare(found.group()), found.start(), found.end()) for found in TOKEN.finditer(text))
 
 

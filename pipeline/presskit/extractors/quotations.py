@@ -43,14 +43,15 @@ def quotations(reading: Reading, lines: Sequence[Line]) -> Iterator[Quotation]:
 
 
 def _quoted(text: str) -> Iterator[_Stretch]:
-    at = 0
-    while at < len(text):
+    at = unclosed = 0
+    while at < len(text) and unclosed < MOST_UNCLOSED:
         if text[at] in PAIRS and _opens(text, at):
             end = _closing(text, at)
             if end is not None:
                 yield _Stretch(at, end + 1)
                 at = end + 1
                 continue
+            unclosed += 1
         at += 1
 
 
@@ -76,6 +77,10 @@ def _closing(text: str, at: int) -> int | None:
 
 
 SITE = re.compile(r"\.[a-z]{2,3}$")
+NEAR = 80
+"""Characters in front of a quotation that tell whether a sentence leads into it."""
+MOST_UNCLOSED = 50
+"""Marks without a partner after which a text is taken not to use them in pairs."""
 LONGEST = 4_000
 """Characters of the longest quotation looked for; a mark without its partner must not swallow the section."""
 
@@ -91,7 +96,7 @@ def _reopens(text: str, at: int) -> bool:
 
 def _is_standing(text: str, stretch: _Stretch) -> bool:
     """A quotation of its own, not a title inside a sentence: it begins a line of thought and is no single lower-case word."""
-    before = text[: stretch.start].rstrip(LEADS)
+    before = text[max(0, stretch.start - NEAR) : stretch.start].rstrip(LEADS)
     inside = text[stretch.start + 1 : stretch.end - 1].strip()
     begins = inside[:1].isupper() or inside[:1].isdigit() or inside[:1] in "….[(¡¿'‘" or len(inside.split()) > 3
     return bool(inside) and begins and (not before or not _runs_on(before, text[stretch.start - 1 : stretch.start]))

@@ -1,0 +1,95 @@
+"""The same prize told twice: laurel and list, list and biography, original and translation become one row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from presskit.extractors.award_words import words
+from presskit.extractors.phrases import tokens
+from presskit.model import Claim
+from presskit.record import Award
+from presskit.vocabulary.folding import fold
+
+
+def value_of(claim: Claim) -> Award:
+    value = claim.value
+    assert isinstance(value, Award)
+    return value
+
+
+def without_screenings(claims: Sequence[Claim]) -> list[Claim]:
+    """A film that won something where it was shown: the showing is no row of its own."""
+    better = {_shown(value) for value in map(value_of, claims) if value.award or value.result != "selected"}
+    return [claim for claim in claims if value_of(claim).result != "selected" or _shown(value_of(claim)) not in better]
+
+
+def _shown(value: Award) -> tuple[str | None, str]:
+    return value.film, fold(value.festival)
+
+
+def without_translations(paragraphs: Sequence[Sequence[Claim]]) -> Iterator[Claim]:
+    """A later paragraph that tells of the same film and festival again, in a kit of two languages, tells nothing new."""
+    told: list[Award] = []
+    for claims in paragraphs:
+        fresh = [claim for claim in claims if not any(_is_same_showing(value_of(claim), before) for before in told)]
+        yield from fresh
+        told += [value_of(claim) for claim in claims]
+
+
+def _is_same_showing(one: Award, other: Award) -> bool:
+    years = {one.year, other.year} - {None}
+    return fold(one.film or "") == fold(other.film or "") and len(years) < 2 and same_festival(one.festival, other.festival)
+
+
+def same_festival(one: str, other: str) -> bool:
+    """Whether the telling words of one name are among the other's («Berlinale» and «70. Berlinale»)."""
+    core, other_core = _core(one), _core(other)
+    return bool(core) and bool(other_core) and (core <= other_core or other_core <= core)
+
+
+@lru_cache(maxsize=4_096)
+def _core(festival: str) -> frozenset[str]:
+    common = [words(name) for name in ("festival", "particle", "at", "common")]
+    names = [word for word in tokens(festival) if word.folded.isalnum() and not word.folded[0].isdigit()]
+    return frozenset(word.folded for word in names if not any(known.inside(word.text) for known in common)) or frozenset({fold(festival)})
+
+
+def completed(lists: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim]:
+    """What prose says of this film's festivals again is left out, but gives a list without years its year."""
+    again = [(claim, next((known for known in lists if _is_again(value_of(known), value_of(claim))), None)) for claim in others]
+    for known in lists:
+        dated = next((claim for claim, listed in again if listed is known and value_of(claim).year and not value_of(known).year), None)
+        yield _dated(known, dated) if dated else known
+    own: list[Award] = []
+    for claim, listed in again:
+        value = value_of(claim)
+        if listed is None and not any(_is_again(before, value) for before in own):
+            yield claim
+            own.append(value)
+
+
+def _is_again(known: Award, claim: Award) -> bool:
+    if known.film is not None or claim.film is not None:
+        return False
+    if claim.award is not None and known.award is not None and fold(known.award) != fold(claim.award):
+        return False
+    if known.year is not None and claim.year is not None and known.year != claim.year:
+        return False
+    return same_festival(known.festival, claim.festival)
+
+
+def _dated(known: Claim, dated: Claim) -> Claim:
+    value = value_of(known).model_copy(update={"year": value_of(dated).year})
+    return Claim(known.field, value, {**known.evidence, "/year": dated.evidence["/year"]}, known.found_by, known.confidence)
+
+
+def collapsed(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """One row for each festival, year and prize; of a laurel in capitals and the list's spelling, the list's."""
+    found: dict[tuple[str, int | None, str], Claim] = {}
+    for claim in claims:
+        value = value_of(claim)
+        key = (fold(value.festival), value.year, fold(value.award or ""))
+        if key not in found or (value_of(found[key]).festival.isupper() and not value.festival.isupper()):
+            found[key] = claim
+    yield from found.values()
