@@ -9,7 +9,7 @@ from enum import Enum
 
 from presskit.extractors.lives.film_details import Group, detail_of, functions
 from presskit.extractors.lives.film_entries import stage_end, year_only
-from presskit.extractors.lives.film_shapes import RUNTIME, YEAR_IN_BRACKETS, looks_like_entry, opens_with_year, shows_film, titled
+from presskit.extractors.lives.film_shapes import RUNTIME, YEAR_IN_BRACKETS, is_prose, looks_like_entry, opens_with_year, shows_film, titled
 from presskit.extractors.lives.wordlists import life_words
 from presskit.model import Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -100,7 +100,7 @@ def begins(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     if films.shape is Shape.YEAR_BELOW:
         return titled(text) and not opens_with_year(text) and at + 1 < len(films.texts) and opens_with_year(films.texts[at + 1]) > 0
     if opens_with_year(text) and not is_year_above(films, at):
-        return True
+        return not is_prose(text)
     if stage_end(text) and titled(text[stage_end(text) :]):
         return True
     if films.shape is Shape.YEAR_FIRST:

@@ -10,6 +10,7 @@ from presskit.model import Line, Reading
 from presskit.vocabulary import fold, vocabulary
 
 LONGEST = 400
+FEWEST_IN_SENTENCE = 7
 YEARS = r"(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d)?(?!\d))?"
 LEADING_YEAR = re.compile(rf"(?:[-–•·*►▪]\s*|\d{{1,2}}[.)]\s)?[(\[]?{YEARS}[)\]]?(?:\s*[-–—:.,|•·]+\s*|\s+|$)")
 YEAR_IN_BRACKETS = re.compile(rf"[(\[][^()\[\]]{{0,60}}?{YEARS}[^()\[\]]{{0,80}}[)\]]")
@@ -58,6 +59,13 @@ def _shouted(text: str) -> bool:
     first = re.split(r"[,(–]", text, maxsplit=1)[0]
     letters = [char for char in first if char.isalpha()]
     return len(letters) > 3 and all(char.isupper() for char in letters)
+
+
+def is_prose(text: str) -> bool:
+    """A sentence that happens to begin with a year: many small words and a full stop, nothing that shows a film."""
+    words = text[opens_with_year(text) :].split()
+    small = sum(word[:1].islower() for word in words)
+    return len(words) >= FEWEST_IN_SENTENCE and small * 5 >= len(words) * 3 and text.endswith((".", "!")) and not shows_film(text)
 
 
 def is_career(text: str) -> bool:

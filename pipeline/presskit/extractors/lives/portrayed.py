@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from presskit.extractors.contact_words import names_company
 from presskit.extractors.lives.heads import Head, read_aside
 from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
@@ -50,10 +51,22 @@ def known_portraits(reading: Reading) -> list[Known]:
     for portrait in portraits(reading):
         text = _prose(reading, portrait)
         person = _person(kit, portrait, text, found)
-        if person:
+        if person and _is_somebody(kit, portrait.head, person, text):
             kit.roster.add(person.text)
             found.append(Known(portrait, _fullest(person, text), text, _said_of(portrait.head, person, text)))
     return found
+
+
+def _is_somebody(kit: _Kit, head: Head, person: Quote, text: Passage) -> bool:
+    """A heading may be capitals only, and a firm's profile looks like a life: functions, credits or the text itself must bear it out."""
+    if head.roles or head.character or head.films:
+        return True
+    if names_company(person.text):
+        return False
+    if head.topic or person.text.casefold() in kit.credited or kit.roster.find(person.text) is not None:
+        return True
+    words = {word.strip(".,;:()’'\"").removesuffix("’s").removesuffix("'s") for word in text.text.split()}
+    return any(word in words or word.title() in words for word in person.text.split() if word[:1].isupper())
 
 
 def _said_of(head: Head, person: Quote, text: Passage) -> Head:
