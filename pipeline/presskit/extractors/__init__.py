@@ -8,6 +8,7 @@ from presskit.extractors import credits
 from presskit.extractors.awards import awards
 from presskit.extractors.biographies import biographies
 from presskit.extractors.contacts import contacts
+from presskit.extractors.facts import facts
 from presskit.extractors.filmographies import filmographies
 from presskit.extractors.footnotes import footnotes, orphans
 from presskit.extractors.interviews import interviews
@@ -20,6 +21,7 @@ Extractor = Callable[[Reading], Iterator[Claim]]
 Reporter = Callable[[Reading], Iterator[Issue]]
 
 EXTRACTORS: Mapping[str, Extractor] = {
+    "facts": facts,
     "synopses": synopses,
     "statements": statements,
     "biographies": biographies,

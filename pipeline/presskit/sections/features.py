@@ -11,6 +11,7 @@ from presskit.vocabulary import fold, vocabulary
 HALF = 0.5
 LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
+LONG_LINE = 30
 HEAD = 40
 """How many words of a paragraph tell what it is about."""
 
@@ -80,9 +81,10 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "dated": _part(texts, lambda text: bool(wording.DATE_LEAD.match(text)) and not is_prose(text)),
         "year_alone": _part(texts, lambda text: bool(wording.YEAR_ALONE.match(text))),
         "address": _part(texts, _address_line),
-        "festival": min(1.0, 6 * _share_folded(whole, lexicon("festival_words")) * (words < 60)),
+        "web": _part(texts, lambda text: len(words_of(text)) <= LONG_LINE and bool(wording.WEB.search(text))),
+        "festival": _part(texts, lambda text: _named_in(text, lexicon("festival_words"))),
         "award_lead": float(words < 45 and any(fold(word) in lexicon("award_words") for word in whole.split()[:2])),
-        "award": min(1.0, 6 * _share_folded(whole, lexicon("award_words")) * (words < 60)),
+        "award": _part(texts, lambda text: _named_in(text, lexicon("award_words"))),
         "company": _part(
             texts, lambda text: len(words_of(text)) <= 8 and bool({fold(w) for w in text.split()} & lexicon("company_suffixes"))
         ),
@@ -96,9 +98,10 @@ def _part(texts: Sequence[str], test: object) -> float:
     return sum(1 for text in texts if test(text)) / len(texts) if texts else 0.0
 
 
-def _share_folded(whole: str, known: frozenset[str]) -> float:
-    words = words_of(whole)
-    return sum(1 for word in words if fold(word) in known) / len(words) if words else 0.0
+def _named_in(text: str, known: frozenset[str]) -> bool:
+    """A line, not a sentence, with one of the words."""
+    words = [fold(word) for word in words_of(text)]
+    return len(words) <= LONG_LINE and not is_prose(text) and any(word in known for word in words)
 
 
 def _credit_line(text: str) -> bool:
@@ -127,4 +130,4 @@ def _placed(text: str) -> bool:
 
 
 def _address_line(text: str) -> bool:
-    return len(words_of(text)) <= 12 and bool(wording.MAIL.search(text) or wording.PHONE.search(text) or wording.WEB.search(text))
+    return len(words_of(text)) <= 12 and bool(wording.MAIL.search(text) or wording.PHONE.search(text))

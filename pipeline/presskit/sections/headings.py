@@ -17,6 +17,8 @@ MOST_WORDS = 14
 NAME_WORDS = 6
 MOST_LINES = 3
 """Name, function and part at most stand one under another over a biography."""
+PLAIN = 0.9
+"""What a line in a heading's words needs: white above, at least, and one thing more."""
 HEAD = 30
 """A text about a person says the name, or a part of it, within so many words."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
@@ -83,7 +85,11 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     senses = tuple(_of_company(sense) for sense in senses)
     strength = _strength(document, lines, at, layout)
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and _is_content(text)))
-    return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= 0.9 else None
+    if label and is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4])):
+        label = False
+    elif label and wording.PAIR.match(text):
+        return None
+    return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
 
 
 def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:
@@ -104,7 +110,7 @@ def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout
     line, text = lines[at], document.words(lines[at])
     before, after = (lines[at - 1] if at else None), (lines[at + 1] if at + 1 < len(lines) else None)
     strength = 0.4
-    strength += 0.5 * text.isupper()
+    strength += 0.5 * text.split(":")[0].isupper()
     strength += 0.6 * layout.stands_out(line)
     strength += 0.4 * text.endswith(":")
     strength += 0.5 * gap_between(before, line)
@@ -139,7 +145,7 @@ def _run_in(document: Document, lines: Sequence[Line], at: int) -> Heading | Non
     line = lines[at]
     text = document.words(line)
     colon = text.find(":")
-    if not 2 < colon < 60 or len(words_of(text[colon:])) < 3:
+    if not 2 < colon < 60 or len(words_of(text[colon:])) < (1 if text[:colon].isupper() else 3):
         return None
     senses = tuple(sense for sense in vocabulary().headings(text[:colon]) if sense.kind in RUN_IN)
     if not senses or vocabulary().roles(text[:colon]):

@@ -1,0 +1,94 @@
+"""Label and value of technical facts, however a kit sets them: in cells, behind a colon, run in, or one above the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.model import Line, Passage, Quote, Reading, SectionKind, Span
+from presskit.vocabulary import vocabulary
+
+COLON = re.compile(r"\s?:\s")
+MOST_WORDS = 5
+"""Words of the longest label before a colon ("Año de producción", "Formats de projection disponibles")."""
+WORD = re.compile(r"[^\s:|]+")
+READ = (SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.FRONT)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A fact's name in the vocabulary, its label as printed, its value."""
+
+    fact: str
+    label: Quote
+    value: Quote
+
+
+def pairs(reading: Reading) -> Iterator[Pair]:
+    for section in reading.of_kind(*READ):
+        for paragraph in section.paragraphs:
+            yield from _run_in(reading.passage(paragraph))
+            yield from _lines(reading, paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    fact: str | None
+    start: int
+    colon: int
+    end: int
+
+
+def _run_in(passage: Passage) -> Iterator[Pair]:
+    """LABEL: value LABEL: value, wrapped as it comes; any label of the trade ends the value before it."""
+    labels = [label for match in COLON.finditer(passage.text) if (label := _before(passage.text, match))]
+    for at, label in enumerate(labels):
+        stop = labels[at + 1].start if at + 1 < len(labels) else len(passage.text)
+        value = passage.quote(label.end, stop)
+        if label.fact and value:
+            yield Pair(label.fact, passage.quote(label.start, label.colon), value)
+
+
+def _before(text: str, colon: re.Match[str]) -> _Label | None:
+    """The longest known label that ends at a colon."""
+    words = list(WORD.finditer(text, max(0, colon.start() - 60), colon.start()))[-MOST_WORDS:]
+    for word in words:
+        label = text[word.start() : colon.start()]
+        fact = vocabulary().facts(label)
+        if fact or vocabulary().roles(label) or vocabulary().company_role(label) or vocabulary().is_cast_label(label):
+            return _Label(fact, word.start(), colon.start(), colon.end())
+    return None
+
+
+def _lines(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
+    for at, line in enumerate(lines):
+        document = reading.document
+        first = document.quote(line.cells[:1])
+        if ":" in first.text:
+            continue
+        fact = vocabulary().facts(first.text)
+        if fact and len(line.cells) > 1:
+            yield Pair(fact, first, document.quote((*line.cells[1:], *_wrapped(lines, at))))
+        elif fact and len(line.cells) == 1 and at + 1 < len(lines):
+            yield Pair(fact, first, reading.passage(lines[at + 1 : at + 2]).whole())
+        elif not fact:
+            yield from _glued(reading.passage((line,)))
+
+
+def _wrapped(lines: Sequence[Line], at: int) -> Iterator[Span]:
+    """A value that goes on in lines of one cell, set in from the label."""
+    for line in lines[at + 1 :]:
+        if len(line.cells) > 1 or line.indent <= lines[at].indent:
+            return
+        yield line.span
+
+
+def _glued(passage: Passage) -> Iterator[Pair]:
+    """ "Duration 50 minutes": label and value with one blank between them."""
+    ends = [match.end() for match in WORD.finditer(passage.text)][:3]
+    for end in reversed(ends):
+        fact = vocabulary().facts(passage.text[:end])
+        if fact and end < len(passage.text):
+            yield Pair(fact, passage.quote(0, end), passage.quote(end, len(passage.text)))
+            return

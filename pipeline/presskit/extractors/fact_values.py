@@ -1,0 +1,147 @@
+"""What a value states: a value behind a label, or a piece of a spec line, becomes claims of film facts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from presskit.extractors.fact_words import fact_words
+from presskit.extractors.runtimes import runtime_in
+from presskit.model import Claim, Quote, Reading
+from presskit.vocabulary import fold, vocabulary
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+RATIO = re.compile(
+    r"\b(?:[12][.,]\d{1,2}\s?:\s?1\b|1\s?[:/]\s?[12][.,]\d{1,2}\b|16\s?[:x/]\s?9\b|4\s?[:x/]\s?3\b|[12][.,](?:33|37|66|77|78|85|35|39|40)\b)|\b(?:cinema)?scope\b",
+    re.IGNORECASE,
+)
+SOUND = re.compile(
+    r"\bdolby(?:\s(?:digital|surround|stereo|atmos|sr-?d?|ex|a))?(?:\s?[257]\.[01])?|\b(?:stereo|mono|estéreo|stéréo)\b(?:\s?[25]\.[01])?|\bDTS\b|(?:\b(?:sound|sonido|son|suono|ton)\s)?\b[257]\.[01]\b(?!\d)",
+    re.IGNORECASE,
+)
+FORMAT = re.compile(
+    r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+|RED\s\w+|[48]K|2K|HD)(?!\w)",
+    re.IGNORECASE,
+)
+PARTS = re.compile(r"\s*(?:[,/|&+;•·]|\s[-–—]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
+PLAIN = frozenset({"2k", "4k", "8k", "hd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text whose parts can be quoted."""
+
+    reading: Reading
+    quote: Quote
+
+    def part(self, start: int, end: int) -> Quote:
+        return self.reading.document.passage(self.quote.spans).quote(start, end)
+
+
+def claims_of(fact: str, words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    """The claims that a value makes for a named fact."""
+    text = words.quote.text
+    match fact:
+        case "runtime":
+            yield from runtime(words, found_by, confidence)
+        case "year":
+            yield from year(words, found_by, confidence)
+        case "country":
+            yield from coded("film.countries", words, found_by, confidence)
+        case "language":
+            yield from languages(words, found_by, confidence)
+        case "subtitles":
+            yield from coded("film.subtitles", words, found_by, confidence)
+        case "aspect_ratio" | "sound" | "format" | "colour":
+            yield from technique(words, found_by, confidence, fact)
+        case "genre" | "form":
+            yield from genres(words, found_by, confidence, printed=fact == "genre")
+        case "title":
+            yield Claim("film.title", text, {"": words.quote.spans}, found_by, confidence)
+        case "original_title" | "international_title" | "other_title":
+            yield Claim("film.other_titles", text, {"": words.quote.spans}, found_by, confidence)
+        case _:
+            return
+
+
+def runtime(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    found = runtime_in(words.quote.text)
+    if found:
+        yield Claim("film.runtime_minutes", found.minutes, {"": words.part(found.start, found.end).spans}, found_by, confidence)
+
+
+def year(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    found = YEAR.search(words.quote.text)
+    if found:
+        yield Claim("film.year", int(found.group()), {"": words.part(*found.span()).spans}, found_by, confidence)
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Where the members of a list stand."""
+    at = 0
+    for gap in PARTS.finditer(text):
+        if gap.start() > at:
+            yield at, gap.start()
+        at = gap.end()
+    if at < len(text):
+        yield at, len(text)
+
+
+def coded(field: str, words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    look = vocabulary().country if field == "film.countries" else vocabulary().language
+    for start, end in pieces(words.quote.text):
+        code = look(words.quote.text[start:end])
+        if code:
+            yield Claim(field, code, {"": words.part(start, end).spans}, found_by, confidence)
+
+
+SUBTITLED = re.compile(
+    r"\b(?:with|avec|mit|con|com)?\s*(?P<in>[\w\s]{2,30}?)\s(?:subtitles|subtitled)\b|\b(?:sous-titr\w+|subt[ií]tul\w+|sottotitol\w+|legend\w+|untertitel\w*)\s(?:en |auf |em |in )?(?P<after>\w+)",
+    re.IGNORECASE,
+)
+
+
+def languages(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    """Spoken languages; "with English subtitles" speaks of another thing."""
+    text = words.quote.text
+    found = SUBTITLED.search(text)
+    spoken = Words(words.reading, words.part(0, found.start())) if found else words
+    yield from coded("film.languages", spoken, found_by, confidence)
+    if found:
+        group = "in" if found.group("in") else "after"
+        yield from coded("film.subtitles", Words(words.reading, words.part(*found.span(group))), found_by, confidence)
+
+
+def technique(words: Words, found_by: str, confidence: float, fact: str = "") -> Iterator[Claim]:
+    """Ratio, sound, colour and formats in one value; what is named by the label may be in words we do not know."""
+    text = words.quote.text
+    ratio = RATIO.search(text)
+    if ratio:
+        yield Claim("film.aspect_ratio", ratio.group(), {"": words.part(*ratio.span()).spans}, found_by, confidence)
+    sound = SOUND.search(text)
+    if sound and (fact != "aspect_ratio"):
+        yield Claim("film.sound", sound.group(), {"": words.part(*sound.span()).spans}, found_by, confidence)
+    yield from colour(words, found_by, confidence)
+    for match in FORMAT.finditer(text):
+        if match.group().casefold() not in PLAIN or fact == "format":
+            yield Claim("film.formats", match.group(), {"": words.part(*match.span()).spans}, found_by, confidence)
+
+
+def colour(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    folded = f" {fold(words.quote.text)} "
+    in_colour = any(f" {word} " in folded for word in fact_words("colour"))
+    in_grey = any(f" {word} " in folded for word in fact_words("black_and_white"))
+    if in_colour or in_grey:
+        value = "both" if in_colour and in_grey else "colour" if in_colour else "black_and_white"
+        yield Claim("film.colour", value, {"": words.quote.spans}, found_by, confidence)
+
+
+def genres(words: Words, found_by: str, confidence: float, *, printed: bool) -> Iterator[Claim]:
+    """Forms by their words; genres as printed, where the label asks for them."""
+    for start, end in pieces(words.quote.text):
+        part = words.part(start, end)
+        for form in vocabulary().form(part.text):
+            yield Claim("film.forms", form, {"": part.spans}, found_by, confidence)
+        if printed and part and not runtime_in(part.text):
+            yield Claim("film.genres", part.text, {"": part.spans}, found_by, confidence)

@@ -1,0 +1,60 @@
+"""Spec lines: "FRANCE - COULEUR - 1H27 - 35 MM - SCOPE - 2007", facts without labels, told apart by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presskit.extractors.fact_values import Words, coded, colour, genres, languages, pieces, runtime, technique, year
+from presskit.model import Claim, Line, Reading, SectionKind
+
+LONGEST = 160
+READ = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.SYNOPSIS, SectionKind.CONTACTS)
+BY = "facts:spec-line"
+SURE = 0.85
+
+
+def spec_claims(reading: Reading) -> Iterator[Claim]:
+    for section in reading.of_kind(*READ):
+        for line in section.lines:
+            if len(line.span) <= LONGEST and ":" not in reading.words(line).replace(":1", ""):
+                yield from _line(reading, line)
+
+
+def _line(reading: Reading, line: Line) -> Iterator[Claim]:
+    """The claims of a line most of whose parts are facts, two of them of different kinds."""
+    whole = Words(reading, reading.passage((line,)).whole())
+    found: list[Claim] = []
+    told = 0
+    places = list(pieces(whole.quote.text))
+    for start, end in places:
+        claims = list(_piece(Words(reading, whole.part(start, end))))
+        told += bool(claims)
+        found.extend(claims)
+    kinds = {claim.field for claim in found} - {"film.forms"}
+    if len(kinds) >= 2 and told * 2 > len(places) and kinds & {"film.runtime_minutes", "film.year"}:
+        yield from found
+
+
+def _piece(words: Words) -> Iterator[Claim]:
+    """What one piece of a spec line states; "Deutschland 2020" states two things."""
+    text = words.quote.text
+    if len(text.split()) > 5:
+        return
+    timed = list(runtime(words, BY, SURE))
+    yield from timed
+    if not timed:
+        yield from year(words, BY, SURE)
+        yield from technique(words, BY, SURE)
+    yield from colour(words, BY, SURE) if timed else ()
+    yield from _places(words)
+    yield from genres(words, BY, SURE, printed=False)
+
+
+def _places(words: Words) -> Iterator[Claim]:
+    found = [*coded("film.countries", words, BY, SURE), *languages(words, BY, SURE)]
+    if found:
+        yield from found[:1] if found[0].field == "film.countries" else found
+        return
+    first, _, _ = words.quote.text.rpartition(" ")
+    if first:
+        yield from coded("film.countries", Words(words.reading, words.part(0, len(first))), BY, SURE)

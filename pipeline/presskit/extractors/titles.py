@@ -1,0 +1,143 @@
+"""The film's title and its other titles: what the cover, the labels, the first words of the synopsis and the kit's own usage say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from presskit.model import Claim, Document, Line, Quote, Reading, SectionKind
+from presskit.vocabulary import fold, vocabulary
+
+LONGEST = 80
+MOST_WORDS = 12
+QUOTES = "“”\"«»„‘’'‹›()[] "
+BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]{2,70}?)(?:,\s?(?P<year>(?:19|20)\d\d))?\)")
+SLASHED = re.compile(r"\s(?:/|\|)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be the title, where, and how much speaks for them."""
+
+    quote: Quote
+    found_by: str
+    confidence: float
+
+
+def title_claims(reading: Reading) -> Iterator[Claim]:
+    lines = [line for line in reading.document.lines if not line.furniture]
+    usage = _usage(reading.document)
+    for candidate in (*_cover(reading, lines), *_before_film_by(reading), *_opening(reading)):
+        quote = bare(reading.document, candidate.quote)
+        if _may_be_title(quote.text):
+            support = min(0.1, 0.02 * usage.count(fold(quote.text)))
+            yield Claim("film.title", quote.text, {"": quote.spans}, candidate.found_by, round(candidate.confidence + support, 3))
+    yield from _other_titles(reading, lines)
+
+
+def _usage(document: Document) -> str:
+    """The whole kit, folded, to count how often a phrase is used; cut so that a huge kit costs no more than a long one."""
+    return fold(document.text[:400_000])
+
+
+def bare(document: Document, quote: Quote) -> Quote:
+    """Without quotation marks, brackets and the "A film by" that may follow."""
+    passage = document.passage(quote.spans)
+    start, end = 0, len(passage.text)
+    while start < end and passage.text[start] in QUOTES:
+        start += 1
+    while end > start and passage.text[end - 1] in QUOTES + ":,":
+        end -= 1
+    return passage.quote(start, end)
+
+
+def _may_be_title(text: str) -> bool:
+    if not 1 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or "@" in text or "www." in text:
+        return False
+    if vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
+        return False
+    return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
+
+
+def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
+    """The largest type of the first pages; without type sizes, the first line of the cover."""
+    first = [line for line in lines if line.page <= 2]
+    sized = [line for line in first if line.style]
+    if sized:
+        largest = max(line.style.size for line in sized if line.style)
+        usual = sorted(line.style.size for line in lines if line.style)[len([x for x in lines if x.style]) // 2]
+        top = [line for line in sized if line.style and line.style.size >= largest * 0.95]
+        if largest > usual * 1.2:
+            yield Candidate(reading.passage(_together(top)).whole(), "title:largest-type", 0.85)
+    for section in reading.sections[:1]:
+        if section.kind is SectionKind.FRONT and not sized:
+            yield Candidate(reading.passage(section.lines[:1]).whole(), "title:first-line", 0.75)
+        elif section.heading and not sized:
+            yield Candidate(section.heading, "title:first-heading", 0.4)
+
+
+def _together(lines: Sequence[Line]) -> list[Line]:
+    """A title over several lines: the first of the largest lines and those right below it."""
+    taken = list(lines[:1])
+    for line in lines[1:4]:
+        if line.page == taken[-1].page and line.blank_before <= 1:
+            taken.append(line)
+        else:
+            break
+    return taken
+
+
+def _before_film_by(reading: Reading) -> Iterator[Candidate]:
+    """The line above "A film by"."""
+    lines = reading.document.lines[:60]
+    for at, line in enumerate(lines[1:], 1):
+        label = vocabulary().leading_label(reading.words(line))
+        if label and label.roles == ("director",) and " " in reading.words(line)[: label.end]:
+            yield Candidate(reading.passage(lines[at - 1 : at]).whole(), "title:above-film-by", 0.7)
+            return
+
+
+def _opening(reading: Reading) -> Iterator[Candidate]:
+    """The synopsis begins with the title, often with another one in brackets, or in capitals or quotes."""
+    for section in reading.of_kind(SectionKind.SYNOPSIS):
+        passage = reading.passage(section.lines[:3])
+        found = BRACKET.match(passage.text)
+        if found and found.group("year"):
+            yield Candidate(passage.quote(*found.span("title")), "title:synopsis-opening", 0.8)
+        quoted = re.match(r"[“\"«„‘']([^”\"»“’']{2,60})[”\"»“’']", passage.text)
+        if quoted:
+            yield Candidate(passage.quote(*quoted.span(1)), "title:synopsis-quote", 0.55)
+        capitals = re.match(r"((?:[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9’'&-]*[ ,]{1,2}){1,8})(?=[a-zà-ÿ(])", passage.text)
+        if capitals and len(capitals.group().strip()) > 2:
+            yield Candidate(passage.quote(*capitals.span(1)), "title:synopsis-capitals", 0.6)
+        return
+
+
+def _other_titles(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
+    """In brackets behind the title at the synopsis's start; beside it on the cover ("TITLE / Other title")."""
+    for section in reading.of_kind(SectionKind.SYNOPSIS):
+        passage = reading.passage(section.lines[:3])
+        found = BRACKET.match(passage.text)
+        if found and not found.group("other").isdigit() and (found.group("year") or found.group("other")[:1].isupper()):
+            quote = passage.quote(*found.span("other"))
+            if found.group("year"):
+                yield Claim("film.other_titles", quote.text, {"": quote.spans}, "title:in-brackets", 0.75)
+                spans = passage.quote(*found.span("year")).spans
+                yield Claim("film.year", int(found.group("year")), {"": spans}, "title:in-brackets", 0.8)
+        break
+    yield from _second_line(reading, lines)
+
+
+def _second_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
+    """Under the largest line of a cover, in display type of its own, before the "film by"."""
+    sized = [line for line in lines if line.page == 1 and line.style]
+    if len(sized) < 2:
+        return
+    ordered = sorted({round(line.style.size, 1) for line in sized if line.style}, reverse=True)
+    second = [line for line in sized if line.style and len(ordered) > 2 and round(line.style.size, 1) == ordered[1]]
+    above = [line for line in sized if line.style and round(line.style.size, 1) == ordered[0]]
+    if len(second) == 1 and above and 0 < reading.document.lines.index(second[0]) - reading.document.lines.index(above[-1]) == 1:
+        quote = bare(reading.document, reading.passage(second).whole())
+        if _may_be_title(quote.text) and not vocabulary().leading_label(quote.text):
+            yield Claim("film.other_titles", quote.text, {"": quote.spans}, "title:second-line", 0.7)
