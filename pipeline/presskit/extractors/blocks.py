@@ -16,6 +16,8 @@ QUESTION_END = re.compile(r"[?？؟]" + AFTER)
 LETTERS_APART = re.compile(r"^(?:\S{1,2}\s+){3,60}\S{1,2}$")
 ROOM = 0.87
 """A line that leaves so much of the measure empty that the next line's first word had room was ended by the writer."""
+BRIEF = 0.6
+"""Share of the measure under which a line that holds a whole sentence is likely to be a paragraph."""
 LARGER = 1.12
 """Type this much larger than the usual is display type."""
 INDENT = 6
@@ -131,12 +133,16 @@ class _Column:
             return True
         word = self.texts[at].split(maxsplit=1)[0] if self.texts[at] else ""
         room = len(self.texts[at - 1]) + 1 + len(word) < self.setting.measure * ROOM
-        return room or self.setting.measure > UNWRAPPED or self._asks_alone(at)
+        return room or self.setting.measure > UNWRAPPED or self._stands_alone(at)
 
-    def _asks_alone(self, at: int) -> bool:
-        """A short line that asks, its answer on the next line, after a line that happens to end a sentence at the margin."""
-        short = len(self.texts[at]) < self.setting.measure * ROOM
-        return short and at + 1 < len(self.lines) and not self.white(at + 1) and bool(QUESTION_END.search(self.texts[at]))
+    def _stands_alone(self, at: int) -> bool:
+        """A short line that asks or says all, what follows on the next line, after one that happens to end a sentence
+        near the margin."""
+        if at + 1 == len(self.lines) or self.white(at + 1):
+            return False
+        length = len(self.texts[at])
+        asks = length < self.setting.measure * ROOM and bool(QUESTION_END.search(self.texts[at]))
+        return asks or (length < self.setting.measure * BRIEF and bool(SENTENCE_END.search(self.texts[at])))
 
     def _display(self, line: Line) -> bool:
         return bool(line.style) and self.setting.is_display(line.style.size if line.style else 0.0)

@@ -152,18 +152,18 @@ def named_in_heading(reading: Reading, section: Section) -> list[Quote]:
     low = heading.text.rfind(rest) if rest else -1
     if low < 0:
         return []
-    return [found for found in _parts(heading, low) if found]
+    return [found for found in _parts(heading, low, low + len(rest)) if found]
 
 
-def _parts(passage: Passage, low: int) -> Iterator[Quote]:
+def _parts(passage: Passage, low: int, high: int) -> Iterator[Quote]:
     """Names joined by commas and conjunctions; functions in brackets or after a comma fall out because they are no names."""
     joins = vocabulary().words("conjunctions") | {"&", ",", "/", "|", ":", "–", "-", "(", ")"}
     start = low
-    for token in TOKEN.finditer(passage.text, low):
+    for token in TOKEN.finditer(passage.text, low, high):
         if fold(token[0]) in joins or token[0] in joins:
             yield _name(passage, start, token.start())
             start = token.end()
-    yield _name(passage, start, len(passage.text))
+    yield _name(passage, start, high)
 
 
 def _name(passage: Passage, low: int, high: int) -> Quote:

@@ -24,6 +24,8 @@ SECOND_HALF = 25
 SENTENCE = re.compile(r"[.!?…][”\"»’')]*(?:\s|$)")
 STATEMENT = 45
 """Words of the longest question without a question mark, where only its place shows that it is one."""
+REMARK = 15
+"""The same where no white shows its place."""
 
 
 class Role(Enum):
@@ -196,9 +198,11 @@ def _answers(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_remark(blocks: Sequence[Block], at: int) -> bool:
-    """A short paragraph of its own that speaks to somebody and not of oneself, before a longer one."""
+    """A short paragraph of its own that speaks to somebody and not of oneself, before a longer one; shorter still, and the
+    next much longer, where no white sets paragraphs apart."""
     block, after = blocks[at], blocks[at + 1]
-    fits = block.white and after.white and block.words <= STATEMENT and after.words > block.words and not after.asks
+    white = block.white and after.white
+    fits = block.words <= (STATEMENT if white else REMARK) and after.words > block.words * (1 if white else 2) and not after.asks
     return fits and _persons(block, "second_person") and not _persons(block, "first_singular")
 
 
