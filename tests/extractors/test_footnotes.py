@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sketch import document, reading
-
 from presskit.assemble import supported
 from presskit.extractors.footnotes import footnotes, orphans
 from presskit.model import Note, Reading
 from presskit.record import Footnote
+from sketch import document, reading
 
 TEXT = "The bell* was sold.\n\n* In May 1950, to a circus.\n"
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.extractors.statements import statements
 from presskit.model import Claim, Reading
 from presskit.record import Statement
+from sketch import reading
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "statements" / "all.yaml").read_text(encoding="utf-8"))
 

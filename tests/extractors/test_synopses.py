@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.extractors.synopses import synopses
 from presskit.record import Synopsis
+from sketch import reading
 
 LINE = "A lamp keeper and a tax inspector share a ferry that will not leave."
 SHORT = f"{LINE} Three days later neither of them remembers why they boarded it. The captain does."
