@@ -47,7 +47,7 @@ def timed(name: str, path: Path) -> Timing:
     for _ in range(ROUNDS):
         made, ours, stages = extracted(path)
         texts = running_text(made.kit)
-        language = made.kit.languages[0] if made.kit.languages else ""
+        language = made.kit.languages[0] if made.kit.languages else "en"
         rows.append((ours, seconds_for_words(path), seconds_for_names(texts, language), stages))
     words = sum(len(section.text.split()) for section in made.kit.sections)
     ours, floor_words, floor_names = (statistics.median(row[at] for row in rows) for at in range(3))  # type: ignore[misc]
@@ -56,12 +56,11 @@ def timed(name: str, path: Path) -> Timing:
 
 
 def against_floor(timings: Sequence[Timing]) -> Table:
-    table = _table("kit", "words", "ours s", "floor s", "ours/floor", *(f"{stage} %" for stage in STAGES))
+    table = _table("kit", "words", "ours s", "floor s", "(words", "names)", "ours/floor", *(f"{stage} %" for stage in STAGES))
     for timing in (*timings, _together(timings)):
         shares = (f"{100 * timing.stages[stage] / timing.ours:.0f}" for stage in STAGES)
-        table.add_row(
-            timing.name, str(timing.words), f"{timing.ours:.2f}", f"{timing.floor:.2f}", _ratio(timing.ours, timing.floor), *shares
-        )
+        parts = (f"{seconds:.2f}" for seconds in (timing.ours, timing.floor, timing.floor_words, timing.floor_names))
+        table.add_row(timing.name, str(timing.words), *parts, _ratio(timing.ours, timing.floor), *shares)
     return table
 
 
@@ -116,7 +115,7 @@ def main() -> None:
     for language in ("en", "fr"):
         model(language)
     extracted(samples[0].kit)
-    console.print(f"Against the floor (aim: at most {AIM_RATIO}); median of {ROUNDS}, models loaded beforehand")
+    console.print(f"Against the floor (aim: at most {AIM_RATIO}); median processor time of {ROUNDS} runs, models loaded beforehand")
     console.print(against_floor([timed(sample.name, sample.kit) for sample in samples]))
     with TemporaryDirectory() as name:
         timings = [timed(label, path) for label, path in _lengths(Path(name))]
