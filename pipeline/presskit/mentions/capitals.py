@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from presskit.mentions.findings import PERSON, PLACE, Finding
 from presskit.mentions.wordlists import name_words
-from presskit.mentions.words import Words, linked
+from presskit.mentions.words import Word, Words, linked
 from presskit.vocabulary import fold
 
 SURE, LIKELY, FAINT = 1.6, 1.2, 0.6
@@ -56,6 +56,8 @@ def _past_openers(words: Words, start: int, end: int) -> int:
 
 def _named(words: Words, start: int, end: int, language: str) -> Iterator[Finding]:
     lists = name_words()
+    if language == "de":
+        start = next((n for n in range(start, end) if words[n].folded in lists["given_name"]), start)
     run = words[start:end]
     if any(word.folded in lists["no_name"] or word.upper for word in run) or len(run) > LONGEST:
         return
@@ -67,12 +69,18 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     elif language == "de":
         if _placed(words, start) and len(run) == 1 and not run[0].possessive and run[0].folded not in lists["bare_noun"]:
             yield Finding(*span, PLACE, LIKELY, "locative")
-    elif _placed(words, start) and len(run) < 4:
+    elif _placed(words, start) and len(run) < 4 and not _subject(run[0]):
         yield Finding(*span, PLACE, LIKELY, "locative")
     elif len(run) > 1:
-        yield Finding(*span, PERSON, LIKELY, "capitals")
+        yield Finding(*span, PERSON, SURE if len(run) < 4 and not run[0].opens else LIKELY, "capitals")
     elif not run[0].opens:
         yield Finding(*span, PERSON, FAINT, "capital")
+
+
+def _subject(word: Word) -> bool:
+    """What one has a degree or works in, and no place: "em Cinema", "en Comunicación"."""
+    lists = name_words()
+    return any(word.folded in lists[name] for name in ("field", "extending", "generic", "organisation"))
 
 
 def _placed(words: Words, at: int) -> bool:

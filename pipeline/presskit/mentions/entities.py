@@ -7,12 +7,12 @@ from dataclasses import replace
 from itertools import groupby
 
 from presskit.mentions.capitals import capitalised
-from presskit.mentions.cues import acted_in, articled, cued, owned
+from presskit.mentions.cues import accompanied, acted_in, articled, cued, cued_small, owned
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ledger import Ledger, Name
 from presskit.mentions.ner import MODELS, recognised
-from presskit.mentions.organisations import acronyms, festivals, organisations
+from presskit.mentions.organisations import acronyms, companies, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
@@ -74,6 +74,7 @@ def _character(text: Prose, found: Finding) -> Finding:
 def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Finding]:
     words, told = text.words, text.passage.text
     yield from organisations(words)
+    yield from companies(words)
     yield from festivals(words)
     yield from acronyms(told, words)
     yield from places(words)
@@ -83,10 +84,12 @@ def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Findi
     yield from in_capitals(told, words, style)
     if text.language in ("fr", "es", "it", "pt"):
         yield from articled(words)
-    if text.language not in ("de",):
+        yield from cued_small(words)
+    elif text.language != "de":
         yield from cued(words)
     if text.language == "en":
         yield from acted_in(words)
+        yield from accompanied(words)
         yield from owned(words, people)
     if text.language not in MODELS:
         yield from capitalised(words, text.language)

@@ -118,7 +118,7 @@ def _modified(tokens: Tokens, at: int) -> Found | None:
 
 
 def _approximate(found: Found, at: int) -> Found:
-    vague = isinstance(found.when, Point) and found.when.year is not None
+    vague = isinstance(found.when, Point) and found.when.year is not None and not found.when.season
     when = replace(found.when, about=True) if vague and isinstance(found.when, Point) else found.when
     return replace(found, start=at, when=when)
 

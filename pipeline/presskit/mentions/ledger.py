@@ -84,14 +84,14 @@ def _covered(name: Name, forms: FullerForms) -> bool:
 def _worthy(key: str, name: Name, small: frozenset[str]) -> bool:
     """Whether there is evidence enough, and nothing speaks against its being a name."""
     words = key.split()
+    if len(words) == 1 and "-" in name.quote.text and not name.quote.text.rpartition("-")[2][:1].isupper():  # "Oscar-nominated"
+        return False
     if len(key) < 2 or name.weight < ENOUGH[name.label] or _speaks_against(words, name):
         return False
     if len(words) > 1 or name.label == WORK:
         return True
     if name.label == ORG and len(name.quote.text) <= ACRONYM and name.quote.text.isupper():
         return True
-    if "-" in name.quote.text and not name.quote.text.rpartition("-")[2][:1].isupper():
-        return False
     faint = name.always_opens and name.weight < LISTED and key not in name_words()["given_name"]
     return key not in small and not (name.label in (ORG, PERSON) and faint)
 
@@ -99,7 +99,7 @@ def _worthy(key: str, name: Name, small: frozenset[str]) -> bool:
 def _speaks_against(words: Sequence[str], name: Name) -> bool:
     """Categories of prizes ("Best …", "Mention …"), sentence openers, peoples, days and points of the compass."""
     lists = name_words()
-    prize = words[0] in lists["award"] and words[0] not in lists["given_name"]
+    prize = words[0] in lists["award"] and "-" not in words[0] and words[0] not in lists["given_name"]
     if prize and name.label != PLACE and name.weight < CLEAR:
         return True
     empty = words[0] in lists["best"] or all(word in lists["opener"] or word in lists["generic"] for word in words)

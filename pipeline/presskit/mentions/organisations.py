@@ -13,6 +13,7 @@ from presskit.mentions.words import Word, Words, dotted, linked
 
 BY_WORD = 4.0
 BY_LIST = 4.0
+BY_LAST = 1.8
 BY_BRACKETS = 3.0
 ACRONYM = re.compile(r"(?<=\w )\(([A-Z][A-Za-z]{1,8})\)")
 
@@ -23,10 +24,21 @@ def organisations(words: Words) -> Iterator[Finding]:
     for at, word in enumerate(words):
         if at < behind or not (organising(word) or _before_legal_form(words, at)):
             continue
-        start, behind = left_edge(words, at), right_edge(words, at)
+        start, behind = left_edge(words, at, behind), right_edge(words, at)
         name = words[start:behind]
         if (len(name) > 1 and not all(_generic(word) for word in name)) or word.text.count("-") > 1:
             yield Finding(name[0].start, name[-1].close, ORG, BY_WORD, "organisation")
+
+
+def companies(words: Words) -> Iterator[Finding]:
+    """Lantern Film, Dos Orillas Cine: capitals that end in a word of the trade."""
+    lists = name_words()
+    for at, word in enumerate(words):
+        if word.folded not in lists["company_last"] or not at or linked(words, at) or not linked(words, at - 1):
+            continue
+        name = words[left_edge(words, at) : at + 1]
+        if len(name) > 1 and not all(_generic(word) for word in name) and name[0].folded not in lists["award"]:
+            yield Finding(name[0].start, name[-1].close, ORG, BY_LAST, "company")
 
 
 def _before_legal_form(words: Words, at: int) -> bool:

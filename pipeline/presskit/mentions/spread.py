@@ -11,14 +11,14 @@ FARTHEST = 6
 SMALL = 3
 
 
-def left_edge(words: Words, at: int) -> int:
-    """The first word of the name: capitals run on to the left, also past an "and" ("Television and Film School")."""
+def left_edge(words: Words, at: int, floor: int = 0) -> int:
+    """The first word of the name, not before `floor`: capitals run on to the left, also past an "and" ("Television and Film School")."""
     start = at
-    while start > 0 and at - start < FARTHEST:
+    while start > floor and at - start < FARTHEST:
         before = words[start - 1]
         if linked(words, start - 1) or (before.capital and before.possessive and before.gap == " "):
             start -= 1
-        elif _added(words, start - 2):
+        elif start - 2 >= floor and _added(words, start - 2):
             start -= 2
         else:
             break

@@ -26,11 +26,16 @@ def title_start(words: Words, last: int) -> int:
 def title_end(words: Words, at: int) -> int:
     """On from a title's first word over capitals, numbers and the small words between them; the first word behind it."""
     end = at + 1
-    while end < len(words) and end - at < LONGEST and words[end - 1].gap == " ":
+    while end < len(words) and end - at < LONGEST and _runs_on(words[end - 1]):
         if not large(words[end]) and not (_joins(words[end]) and _reaches(words, end)):
             break
         end += 1
     return end
+
+
+def _runs_on(word: Word) -> bool:
+    """A blank behind a word, or the apostrophe of a plural ("The Miners' Hymns")."""
+    return word.gap == " " or (word.gap in ("' ", "’ ") and word.text.endswith("s"))
 
 
 def large(word: Word) -> bool:
@@ -66,5 +71,7 @@ def clause_start(words: Words, last: int) -> int | None:
             break
         if words[at].capital and not opens_sentence(words[at]):
             first = at
+            if words[at].folded in name_words()["article"]:  # a title's own article; what stands before is no part of it
+                break
         at -= 1
     return first

@@ -62,7 +62,7 @@ def _may_begin(words: Words, at: int, label: str) -> bool:
     word, lists = words[at], name_words()
     if not word.capital and not (label == WORK and word.text.isdigit()):
         return False
-    if label != WORK and (word.folded in lists["article"] or word.folded in lists["honorific"]):
+    if label != WORK and (word.folded in lists["honorific"] or (word.opens and word.folded in lists["article"])):
         return False
     return not (word.opens and label != WORK and word.folded in lists["opener"])
 
