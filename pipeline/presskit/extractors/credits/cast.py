@@ -78,7 +78,9 @@ def _grouped(entry: Entry, document: Document) -> Iterator[Pair]:
 
 def _over(text: str, below: str) -> bool:
     """Whether a row is no name while the one below it is."""
-    return len(text.split()) <= 4 and leaning(text, Known()) > -LIKELY and leaning(below, Known()) <= -LIKELY
+    if any(pattern.search(text) for pattern in (COLON, DASH, TAIL, AS)) or leaning(below, Known()) > -LIKELY:
+        return False
+    return len(text.split()) <= 4 and leaning(text, Known()) > -LIKELY / 2 and (_part_looks(text) >= 1 or bool(vocabulary().roles(text)))
 
 
 def _runs(entry: Entry, document: Document) -> Iterator[tuple[Value, Passage]]:

@@ -13,6 +13,8 @@ from presskit.vocabulary import fold
 
 WORD = re.compile(r"\S+")
 STOP = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")
+PARTNER = re.compile(r" [-–—/] ")
+CAPITAL = re.compile(r"\s+[^\W\d_a-zà-ÿ]")
 LONGEST = 4_000
 REACH = 14
 """Words between the article and the noun of «A ... production»."""
@@ -26,6 +28,8 @@ class Clause:
     label: Quote
     start: int
     end: int
+    opens: int = 0
+    """Where the label begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +46,31 @@ def is_statement(text: str) -> bool:
     return _made_by(text[:400]) is not None
 
 
-def clauses(passage: Passage) -> list[Clause]:
-    """All clauses of a sentence, in order."""
+def clauses(passage: Passage, opened: str | None = None) -> list[Clause]:
+    """All clauses of a sentence, in order. `opened` is the part that a label before it names."""
     text = passage.text[:LONGEST]
     made = _made_by(text)
-    marks = list(_connectors(text, made[2] if made else 0))
-    found = []
+    marks = list(_connectors(text, made[2] if made else 0, produced=made is not None or opened == "production"))
+    found: list[Clause] = []
     if made is not None:
         article, low, high = made
-        found.append(Clause("production", passage.quote(low, high), article, low))
+        label = passage.quote(low, high)
+        found.extend(Clause("production", label, start, end) for start, end in _partners(text, article, low))
     for number, mark in enumerate(marks):
         end = marks[number + 1].start if number + 1 < len(marks) else len(text)
         stop = STOP.search(text, mark.end, end)
-        found.append(Clause(mark.role, passage.quote(mark.start, mark.end), mark.end, stop.start() if stop else end))
+        found.append(Clause(mark.role, passage.quote(mark.start, mark.end), mark.end, stop.start() if stop else end, mark.start))
     return [clause for clause in found if clause.end > clause.start]
+
+
+def _partners(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """«A Doe Film – Roe Pictures production»: a dash between two companies."""
+    last = fold(text[low:high]).split()[-1:]
+    if last and last[0] in word_list("organisation_endings"):
+        for found in PARTNER.finditer(text, low, high):
+            yield low, found.start()
+            low = found.end()
+    yield low, high
 
 
 def _made_by(text: str) -> tuple[int, int, int] | None:
@@ -72,27 +87,38 @@ def _made_by(text: str) -> tuple[int, int, int] | None:
 
 def _opens(words: Sequence[re.Match[str]], at: int) -> bool:
     """An article at the beginning or behind «is», before a capital."""
-    if fold(words[at][0]) not in word_list("one") or not words[at + 1][0][:1].isupper():
+    after = words[at + 1][0]
+    if fold(words[at][0]) not in word_list("one") or not after[:1].isupper() or fold(after) in word_list("production_nouns"):
         return False
     return at == 0 or fold(words[at - 1][0]) in word_list("is")
 
 
-def _connectors(text: str, start: int) -> Iterator[_Mark]:
+def _connectors(text: str, start: int, *, produced: bool) -> Iterator[_Mark]:
     at = start
     for word in WORD.finditer(text, start):
         if word.start() < at:
             continue
-        mark = _connector(text, word, just_made=bool(start) and word.start() <= start + 1)
+        mark = _plain(text, word, just_made=bool(start) and word.start() <= start + 1) if produced else None
+        mark = mark or _connector(text, word)
+        produced = produced or (mark is not None and mark.role == "production")
         if mark is not None:
             at = mark.end
             yield mark
 
 
-def _connector(text: str, word: re.Match[str], *, just_made: bool) -> _Mark | None:
-    folded = fold(word[0])
-    if just_made and folded in word_list("for"):
+def _plain(text: str, word: re.Match[str], *, just_made: bool) -> _Mark | None:
+    """«production FOR Channel 5», «una produzione Doe CON Roe»: single words that say enough behind a production."""
+    if not word[0].islower() or not CAPITAL.match(text, word.end()):
+        return None
+    if just_made and fold(word[0]) in word_list("for"):
         return _Mark(word.start(), word.end(), "broadcaster")
-    if folded not in word_list("connectors"):
+    if word.start() and fold(word[0]) in word_list("with_words"):
+        return _Mark(word.start(), word.end(), "coproduction")
+    return None
+
+
+def _connector(text: str, word: re.Match[str]) -> _Mark | None:
+    if fold(word[0]) not in word_list("connectors"):
         return None
     found = leading(text[word.start() : word.start() + 100])
     if found is None or not found[1].company or " " not in text[word.start() : word.start() + found[0]].strip():

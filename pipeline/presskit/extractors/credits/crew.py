@@ -9,8 +9,9 @@ from enum import Enum
 from presskit.extractors.credits.clauses import Clause, clauses
 from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.labels import Sense, sense
-from presskit.extractors.credits.names import Party, is_description, is_legal, parties
+from presskit.extractors.credits.names import Party, parties
 from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning, majority
+from presskit.extractors.credits.shapes import is_description, is_legal
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote, Spans
 from presskit.record import Company, CrewMember
@@ -32,6 +33,7 @@ GROUPS = frozenset({"composer", "music", "musician", "singer", "songwriter", "ly
 SERVICES = frozenset(
     {"post_production", "online_editor", "catering", "legal", "accountant", "publicist", "title_designer", "driver", "technical"}
 )
+INLINE = (":colon", ":cells", ":dash")
 FEW = 3
 LONGEST_ACRONYM = 6
 HOUSE = 0.7
@@ -91,12 +93,11 @@ def unfolded(credit: Credit, document: Document) -> Iterator[Credit]:
     kept: list[Passage] = []
     more: list[Credit] = []
     for run in credit.runs:
-        found = clauses(run)
-        end = min((run.text.find(clause.label.text) for clause in found), default=-1)
-        if end < 0:
+        found = clauses(run, credit.meaning.company)
+        if not found:
             kept.append(run)
             continue
-        kept.append(document.passage(run.quote(0, end).spans))
+        kept.append(document.passage(run.quote(0, found[0].opens).spans))
         more.extend(clause_credit(clause, run, document) for clause in found)
     yield Credit(credit.label, credit.meaning, kept, credit.found_by)
     yield from more
@@ -141,7 +142,7 @@ class Among(Enum):
 
 def crew_claims(credit: Credit, known: Known, among: Among = Among.CREDITS) -> Iterator[Claim]:
     """The claims of one entry."""
-    if credit.meaning.fact or _chapter(credit.meaning):
+    if credit.meaning.fact or (_chapter(credit.meaning) and not credit.found_by.endswith(INLINE)):
         return
     prior = credit.prior(known)
     if credit.label is not None and _house_label(credit, known):
@@ -161,7 +162,7 @@ def _in_run(credit: Credit, run: Passage, known: Known) -> list[Party]:
     rows = len(credit.runs) >= FEW and credit.meaning.company is not None
     if rows and "," in run.text and is_legal(run.text.rpartition(",")[2]):
         return [Party(run.whole())]
-    return parties(run, known, credit.prior(known))
+    return parties(run, known, credit.prior(known), articles=credit.meaning.company == "support")
 
 
 def _initials(name: str, before: str) -> bool:

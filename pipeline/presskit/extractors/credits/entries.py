@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
-from presskit.extractors.credits.names import is_phrase
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
+from presskit.extractors.credits.shapes import is_phrase
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Document, Passage, Quote
@@ -193,7 +193,7 @@ class Builder:
         above = self.above
         if above.count("(") > above.count(")") or above.endswith(GOES_ON) or row.text.startswith(("&", ",", "/", "(")):
             return True
-        last, first = above.split()[-1], row.text.split()[0]
+        last, first = above.rpartition(" ")[2], row.text.partition(" ")[0]
         if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
             return True
         if first.islower() and (fold(first) in word_list("conjunctions") or fold(first) in word_list("function_words")):
@@ -210,7 +210,7 @@ class Builder:
 
     def _each_introduced(self) -> bool:
         """«De la ...» row by row: a small word at the beginning is no sign that a row goes on."""
-        return bool(self.values) and fold(self.values[0].text.split()[0]) in word_list("contractions")
+        return bool(self.values) and fold(self.values[0].text.partition(" ")[0]) in word_list("contractions")
 
     def _apart(self, row: Row) -> bool:
         """Whether white space ends the entry. Lists of thanks and of the cast run on over it."""

@@ -70,6 +70,8 @@ def _whole(label: str, language: str) -> Sense:
     fact = None if roles or company or cast else words.facts(label)
     if topic == "support" and not company:
         company = "support"
+    if company and roles == ("other",):
+        roles = ()
     if roles and roles != ("actor",):
         cast = False
     return Sense(roles, company, cast or topic == "cast" or roles == ("actor",), fact, topic)
@@ -116,5 +118,17 @@ def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     """The longest label that `text` begins with, and where it ends."""
     found = vocabulary().leading_label(text, language)
     if found is None:
-        return None
+        return _contracted(text)
     return found.end, Sense(found.roles, found.company, found.cast)
+
+
+def _contracted(text: str) -> tuple[int, Sense] | None:
+    """«Eine Produktion der», «avec le soutien du»: the phrase is known with the bare preposition."""
+    for found in list(WORD.finditer(text[:LONGEST]))[:MOST_WORDS]:
+        if found[0].islower() and found.start() and fold(found[0]) in word_list("contractions"):
+            phrase = text[: found.start()].rstrip()
+            known = (vocabulary().company_role(f"{phrase}{word}") for word in ("", " von", " de", " di", " of"))
+            company = next((role for role in known if role), None)
+            if company and " " in phrase:
+                return found.end(), Sense((), company)
+    return None

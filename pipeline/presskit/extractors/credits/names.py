@@ -8,22 +8,38 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
+from presskit.extractors.credits.shapes import (
+    TAIL,
+    belongs_to_name,
+    depths,
+    ends_as_company,
+    goes_on,
+    is_degree,
+    is_function,
+    is_generic,
+    is_guild,
+    is_house,
+    is_legal,
+    is_namelike,
+    is_place,
+    is_second_field,
+    is_surname_part,
+    name_starts,
+    unquoted,
+    without_brackets,
+)
 from presskit.extractors.credits.wordlists import word_list
-from presskit.model import Passage, Quote, Spans
-from presskit.vocabulary import fold, vocabulary
+from presskit.model import Passage, Quote
+from presskit.vocabulary import fold
 
 SEPARATOR = re.compile(r" ?[,;|•·\u2022] ?| ?/ | /|(?<=\w)/(?=\w)| [-–—] | ?& | &|\s\+\s| (?:and|et|und|sowie|y|e|ed|en|og|och|i|i\.e\.) ")
-OPENING = "([{"
-CLOSING = ")]}"
 VIA = re.compile(r" (?:for|at|für|bei|pour|chez|para|per|presso|@|c/o) (?=[^\W\d_a-zà-ÿ])")
-TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 LEAD = " \t*†‡§•·–—-_=:.,;&/+"
 TRAIL = LEAD + "¹²³"
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.[^\W\d_]{1,3})\.$")
 ELISION = re.compile(r"[ld]['’](?=[^\W\d_a-zà-ÿ])")
 MOST_PARTS = 2_000
 LONG_NAME = 5
-LONGEST_NAME = 140
 FAMILY = 8
 
 
@@ -49,11 +65,13 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class Splitter:
-    """`prior` is what the label expects: above 0 companies, below 0 people."""
+    """`prior` is what the label expects: above 0 companies, below 0 people. `articles`: a list of offices, «La Région», whose
+    articles are no part of their names."""
 
     passage: Passage
     known: Known
     prior: float
+    articles: bool = False
 
     def parties(self) -> list[Party]:
         pieces = list(self._together(self._joined(list(self._pieces()))))
@@ -64,7 +82,7 @@ class Splitter:
 
     def _pieces(self) -> Iterator[_Piece]:
         text = self.passage.text
-        deep = _depths(text)
+        deep = depths(text)
         start, mark = 0, ""
         for found in SEPARATOR.finditer(text):
             if deep[found.start()] or deep[found.end() - 1]:
@@ -91,7 +109,7 @@ class Splitter:
         if right.mark in (",", ";", "|", "•", "·"):
             return right.mark == "," and is_legal(b)
         if right.mark in ("-", "–", "—"):
-            return not self._both_people(a, b) and not (_company_end(a) and _company_end(b))
+            return not self._both_people(a, b) and not (ends_as_company(a) and ends_as_company(b))
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
         return self._conjoined(a, b, listed=listed)
@@ -103,17 +121,22 @@ class Splitter:
         """«Fís/Screen» and «A Films / A somos todos» are one; «Doe/Roe» and «ACME /JANE DOE» are two."""
         if mark == "//":
             return not self._both_people(a, b)
-        return self.prior > 0 and not self._both_people(a, b) and len(fold(a).split()) > 1 and fold(a).split()[0] == fold(b).split()[0]
+        return (
+            self.prior > 0
+            and not self._both_people(a, b)
+            and len(fold(a).split()) > 1
+            and fold(a).partition(" ")[0] == fold(b).partition(" ")[0]
+        )
 
     def _conjoined(self, a: str, b: str, *, listed: bool) -> bool:
         first = b.split()[0]
         if is_legal(b) or fold(b) in word_list("partnership_words"):
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
-            return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and _surname_joined(b)
-        if _generic(b) or _field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and _phrase_goes_on(first, b)):
+            return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)
+        if is_generic(b) or is_second_field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and goes_on(first, b)):
             return True
-        evident = leaning(_bare(a), self.known) >= LIKELY / 2 and leaning(_bare(b), self.known) >= LIKELY / 2
+        evident = leaning(without_brackets(a), self.known) >= LIKELY / 2 and leaning(without_brackets(b), self.known) >= LIKELY / 2
         names = leaning(a, self.known) < 0 and leaning(b, self.known) < 0
         return not (listed or evident or names or len(b.split()) == len(a.split()) == 1) and b[:1].isupper() and not b.isupper()
 
@@ -132,7 +155,7 @@ class Splitter:
         """«Ann B. Doe Max Roe Eva Poe»: names of one row with nothing but blanks between them."""
         for piece in pieces:
             words = list(re.finditer(r"\S+", self.passage.text[piece.start : piece.end]))
-            starts = _given_starts([word[0] for word in words]) if len(words) >= LONG_NAME and self.prior < 0 else []
+            starts = name_starts([word[0] for word in words]) if len(words) >= LONG_NAME and self.prior < 0 else []
             cuts = [piece.start + words[number].start() for number in starts]
             for number, (low, high) in enumerate(itertools.pairwise([piece.start, *cuts, piece.end])):
                 yield _Piece(low, high, piece.mark if number == 0 else " ")
@@ -152,7 +175,7 @@ class Splitter:
 
     def _remark(self, before: str, text: str) -> bool:
         """Whether the words after a comma say something about the name before it."""
-        return _place(text) or _guild(text) or (_function(text) and len(before.split()) > 1)
+        return is_place(text) or is_guild(text) or (is_function(text) and len(before.split()) > 1)
 
     def _named_grant(self, text: str) -> bool:
         """«From the Region, Production Aid»: where names are introduced by a small word, what follows the comma is not."""
@@ -162,9 +185,9 @@ class Splitter:
 
     def _with_remark(self, party: Party, after: _Piece) -> Party:
         text = self._text(after)
-        if _place(text):
+        if is_place(text):
             return replace(party, placed=True)
-        if _function(text) and party.function is None and len(party.name.text.split()) > 1:
+        if is_function(text) and party.function is None and len(party.name.text.split()) > 1:
             return replace(party, function=self.passage.quote(after.start, after.end))
         return party
 
@@ -193,9 +216,9 @@ class Splitter:
         house, aside = None, None
         while start < end and (tail := TAIL.search(text, start, end)):
             inner = self.passage.quote(tail.start(1), tail.end(1))
-            if (self.prior > 0 and _belongs(inner.text)) or tail.start() <= start:
+            if (self.prior > 0 and belongs_to_name(inner.text)) or tail.start() <= start:
                 break
-            house, aside = (inner, aside) if _house(inner.text) else (house, inner)
+            house, aside = (inner, aside) if is_house(inner.text) else (house, inner)
             start, end = self._trimmed(start, tail.start())
         via = VIA.search(text, start, end)
         if via and house is None and self._person_before(text[start : via.start()]):
@@ -203,16 +226,16 @@ class Splitter:
             start, end = self._trimmed(start, via.start())
         start = self._past_crowd(start, end)
         name = self.passage.quote(start, end)
-        return Party(name, house=house, aside=aside) if _namelike(name.text) else None
+        return Party(name, house=house, aside=aside) if is_namelike(name.text) else None
 
     def _past_crowd(self, start: int, end: int) -> int:
         """«the staff of ACME»: the company alone; «the people of the valley» are nobody's name."""
         words = list(re.finditer(r"\S+", self.passage.text[start:end]))
-        number = 0
-        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or (number and self._small(words[number][0]))):
-            number += 1
-        if not number:
+        number = 1 if len(words) > 1 and self._small(words[0][0]) else 0
+        if not words or fold(words[number][0]) not in word_list("crowd_words"):
             return start
+        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or self._small(words[number][0])):
+            number += 1
         low = start + words[number].start() if number < len(words) else end
         return low if low < end and leaning(self.passage.text[low:end], self.known) >= LIKELY else end
 
@@ -229,7 +252,7 @@ class Splitter:
             end = start + len(text[start:end].rstrip(TRAIL))
         start, end = self._without_titles(start, end)
         start += 2 if ELISION.match(text, start, end) else 0
-        return _unquoted(text, start, end)
+        return unquoted(text, start, end)
 
     def _without_titles(self, start: int, end: int) -> tuple[int, int]:
         text = self.passage.text
@@ -237,7 +260,7 @@ class Splitter:
         low, high = 0, len(words)
         while high - low > 1 and self._leader(words[low][0], words[low + 1 : high]):
             low += 1
-        while high - low > 2 and self.prior <= 0 and (_guild(words[high - 1][0]) or _degree(words[high - 1][0])):
+        while high - low > 2 and self.prior <= 0 and (is_guild(words[high - 1][0]) or is_degree(words[high - 1][0])):
             high -= 1
         if not words:
             return start, end
@@ -259,164 +282,10 @@ class Splitter:
             return not (self.prior < 0 and folded in word_list("name_particles"))
         only = rest[0][0]
         nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
-        return self.prior > 0 and folded != "the" and (nested or (len(rest) == 1 and (only.isupper() or self.prior >= LIKELY)))
+        office = len(rest) == 1 or fold(only) in word_list("organisation_words")
+        return self.prior > 0 and folded != "the" and (nested or (office and (only.isupper() or self.articles)))
 
 
-def _given_starts(names: Sequence[str]) -> list[int]:
-    """Where further names begin in a row of names: at given names that leave two words to each; [] if that does not work out."""
-    if not all(name[:1].isupper() and "," not in name and "(" not in name for name in names) or fold(names[0]) not in word_list(
-        "given_names"
-    ):
-        return []
-    starts = [0]
-    for number in range(2, len(names) - 1):
-        if number - starts[-1] >= 2 and fold(names[number]) in word_list("given_names"):
-            starts.append(number)
-    whole = all(2 <= b - a <= 4 for a, b in itertools.pairwise([*starts, len(names)]))
-    return starts[1:] if whole else []
-
-
-def _depths(text: str) -> bytearray:
-    """1 inside brackets or quotes. An opening bracket that is never closed counts for nothing."""
-    deep = bytearray(len(text))
-    stack: list[int] = []
-    for at, char in enumerate(text):
-        if char in OPENING:
-            stack.append(at)
-        elif char in CLOSING and stack:
-            start = stack.pop()
-            if not stack:
-                deep[start : at + 1] = b"\x01" * (at + 1 - start)
-    return deep
-
-
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
-    pairs = {"“": "”", "«": "»", '"': '"', "„": "“"}
-    if end - start > 2 and pairs.get(text[start]) == text[end - 1]:
-        return start + 1, end - 1
-    return start, end
-
-
-def _bare(text: str) -> str:
-    return TAIL.sub("", text)
-
-
-def is_legal(text: str) -> bool:
-    """«Inc.», «Jr.», «SRL de CV»: never a name of its own."""
-    return fold(text) in word_list("legal_forms") or fold(text) in word_list("generation_words")
-
-
-def _guild(text: str) -> bool:
-    return fold(text) in word_list("guilds") and (text.isupper() or "." in text)
-
-
-def _degree(text: str) -> bool:
-    return fold(text) in word_list("academic_titles") and (text.isupper() or "." in text or text == "PhD")
-
-
-def _company_end(text: str) -> bool:
-    words = fold(_bare(text)).split()
-    return bool(words) and (words[-1] in word_list("organisation_endings") or words[-1] in word_list("legal_forms"))
-
-
-def _place(text: str) -> bool:
-    return fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
-
-
-def _function(text: str) -> bool:
-    """«directrice générale», «Director»: a function behind a name, not a name."""
-    first = text.split()[0] if text.split() else ""
-    if fold(first) in word_list("conjunctions") or fold(first) in word_list("articles"):
-        return False
-    if text[:1].islower() and fold(first) not in word_list("name_particles"):
-        return len(text) > 2
-    return bool(vocabulary().roles(text))
-
-
-def _phrase_goes_on(first: str, right: str) -> bool:
-    """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
-    if not first.islower() or right[len(first) :].lstrip().isupper():
-        return False
-    return fold(first) in word_list("articles") or fold(first) in word_list("contractions")
-
-
-def _generic(right: str) -> bool:
-    """«Television and Media Group»: words that name no company by themselves."""
-    return all(fold(word) in word_list("organisation_endings") or fold(word) in word_list("organisation_words") for word in right.split())
-
-
-def _field(left: str, right: str) -> bool:
-    """«Ministry of Culture and Sport»: a second field of the same office."""
-    office = any(
-        fold(word) in word_list("contractions") or word.casefold() in ("for", "für", "pour", "para", "per") for word in left.split()
-    )
-    return office and fold(right.split()[0]) in word_list("field_words")
-
-
-def _surname_joined(right: str) -> bool:
-    return right[:1].isupper() and fold(right) not in word_list("given_names")
-
-
-def _belongs(inner: str) -> bool:
-    """An acronym or a town in brackets is part of a company's name; a country is not."""
-    return not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
-
-
-def _house(inner: str) -> bool:
-    """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
-    if not inner[:1].isupper() or vocabulary().country(inner) or _guild(inner) or inner.strip().isdigit():
-        return False
-    return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not _place(inner)
-
-
-def _namelike(text: str) -> bool:
-    """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
-    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text:
-        return False
-    if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
-        return text[0] in "“«\"'‘’„¡¿#@(["
-    words = text.split()
-    if text[0].isupper():
-        return len(words) < 4 or not _wordy(words)
-    if text[0].isdigit():
-        return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
-    return len(words) <= 4 and any(word[:1].isupper() for word in words) and _small_lead(words[0])
-
-
-def is_description(text: str) -> bool:
-    """What follows a name and a comma: a trade and a place of work rather than a second name."""
-    words = text.replace(",", " ").split()
-    if len(words) < 2:
-        return bool(vocabulary().roles(text)) if words else False
-    return any(word.islower() and fold(word) not in word_list("name_particles") for word in words) or leaning(text.strip(), Known()) > 0
-
-
-def is_phrase(text: str) -> bool:
-    """Words in a sentence's manner, not a label's or a name's."""
-    return len(text.split()) > 4 and _wordy(text.split())
-
-
-def _wordy(words: Sequence[str]) -> bool:
-    """A phrase rather than a name: common words, and none that an organisation is called by."""
-    folded = [fold(word) for word in words]
-    if any(word in word_list("organisation_words") or word in word_list("legal_forms") for word in folded):
-        return False
-    grammar = ("name_particles", "function_words", "conjunctions", "articles", "contractions", "alias_words")
-    common = [
-        word for word, low in zip(words, folded, strict=True) if word.islower() and not any(low in word_list(name) for name in grammar)
-    ]
-    return len(common) >= 2
-
-
-def _small_lead(word: str) -> bool:
-    lists = word_list
-    return fold(word) in lists("name_particles") or fold(word) in lists("organisation_words") or any(char.isupper() for char in word)
-
-
-def parties(passage: Passage, known: Known, prior: float) -> list[Party]:
+def parties(passage: Passage, known: Known, prior: float, *, articles: bool = False) -> list[Party]:
     """The names of one run of text, in order."""
-    return Splitter(passage, known, prior).parties()
-
-
-def spans_of(party: Party) -> Spans:
-    return party.name.spans
+    return Splitter(passage, known, prior, articles).parties()

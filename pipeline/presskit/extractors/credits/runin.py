@@ -47,10 +47,11 @@ def _second_label(text: str, language: str) -> bool:
     if len(colons) < 2:
         return False
     first = sense(text[: colons[0]], language)
+    mixed = not text.isupper()
     return any(
-        (sense(tail, language).known and first.known) or (tail.isupper() and not text.isupper())
-        for colon in colons[1:]
-        for tail in _tails(text, colons[0], colon)
+        (first.known and sense(tail, language).known) or (mixed and tail.isupper())
+        for before, colon in itertools.pairwise(colons)
+        for tail in _tails(text, before, colon)
     )
 
 
@@ -66,9 +67,10 @@ class _Flow:
 
     block: Sequence[Row]
     passage: Passage
-    starts: tuple[int, ...]
+    starts: frozenset[int]
     language: str
     reading: Reading
+    mixed: bool
 
     @classmethod
     def of(cls, reading: Reading, block: Sequence[Row], language: str) -> _Flow:
@@ -79,7 +81,7 @@ class _Flow:
             at = max(0, passage.text.find(quote.text[:12], at))
             starts.append(at)
             at += len(quote.text) - 1
-        return cls(block, passage, tuple(starts), language, reading)
+        return cls(block, passage, frozenset(starts), language, reading, not passage.text.isupper())
 
     def rows(self) -> Iterator[Row]:
         text = self.passage.text
@@ -103,7 +105,7 @@ class _Flow:
         text = self.passage.text
         starts = [match.start() for match in WORD.finditer(text, low, high)][-LONGEST:]
         known = next((start for start in starts if sense(text[start:high], self.language).exact), None)
-        capitals = _capital_run(text, starts, high)
+        capitals = _capital_run(text, starts, high) if self.mixed else None
         if capitals is None:
             return known if known is not None else next((start for start in starts if start in self.starts), None)
         if known is None or known < capitals or not self._names_first(capitals, known):
@@ -113,7 +115,7 @@ class _Flow:
     def _names_first(self, capitals: int, known: int) -> bool:
         """Whether the capitals before a known label are the end of a name: «..., ARD MUSIC: »."""
         extra = self.passage.text[capitals:known].strip()
-        return capitals < known and len(extra) <= ACRONYM and self.passage.text[:capitals].rstrip()[-1:] in ",/&|"
+        return capitals < known and len(extra) <= ACRONYM and self.passage.text[max(0, capitals - 2) : capitals].rstrip()[-1:] in ",/&|"
 
 
 def _capital_run(text: str, starts: Sequence[int], high: int) -> int | None:
@@ -124,4 +126,4 @@ def _capital_run(text: str, starts: Sequence[int], high: int) -> int | None:
         if word is None or not word[0].isupper():
             break
         found = start
-    return found if not text.isupper() else None
+    return found

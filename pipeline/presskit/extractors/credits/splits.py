@@ -77,6 +77,7 @@ class RowSplitter:
         text = self.row.text
         low = label[1] - len(text[label[0] : label[1]].lstrip(" /-–"))
         high = low + len(text[low : label[1]].rstrip(DASH_END))
+        high += 1 if "." in text[low:high] and text[high : high + 1] == "." else 0
         found = self.row.quote(*value) if text[slice(*value)].strip(DASH_END) else None
         return Split(kind, meaning, self.row.quote(low, high), (found,) if found else ())
 
@@ -155,7 +156,12 @@ class RowSplitter:
         """Whether `rest` can be the names behind a label without any separator."""
         first = rest.split()[0]
         phrase = " " in label.strip()
-        if self.layout.stacked and not meaning.company and not meaning.thanks and fold(label).split()[-1] not in word_list("by_words"):
+        if (
+            self.layout.stacked
+            and not meaning.company
+            and not meaning.thanks
+            and fold(label).rpartition(" ")[2] not in word_list("by_words")
+        ):
             return False
         if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower()):
             return True

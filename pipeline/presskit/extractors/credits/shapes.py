@@ -1,0 +1,167 @@
+"""What single words and phrases in a list of names look like: places, guilds, legal forms, functions, descriptions."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from presskit.extractors.credits.parties import Known, leaning
+from presskit.extractors.credits.wordlists import word_list
+from presskit.vocabulary import fold, vocabulary
+
+OPENING = "([{"
+CLOSING = ")]}"
+TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
+LONGEST_NAME = 140
+
+
+def name_starts(names: Sequence[str]) -> list[int]:
+    """Where further names begin in a row of names: at given names that leave two words to each; [] if that does not work out."""
+    if not all(name[:1].isupper() and "," not in name and "(" not in name for name in names) or fold(names[0]) not in word_list(
+        "given_names"
+    ):
+        return []
+    starts = [0]
+    for number in range(2, len(names) - 1):
+        if number - starts[-1] >= 2 and fold(names[number]) in word_list("given_names"):
+            starts.append(number)
+    whole = all(2 <= b - a <= 4 for a, b in itertools.pairwise([*starts, len(names)]))
+    return starts[1:] if whole else []
+
+
+def depths(text: str) -> bytearray:
+    """1 inside brackets or quotes. An opening bracket that is never closed counts for nothing."""
+    deep = bytearray(len(text))
+    stack: list[int] = []
+    for at, char in enumerate(text):
+        if char in OPENING:
+            stack.append(at)
+        elif char in CLOSING and stack:
+            start = stack.pop()
+            if not stack:
+                deep[start : at + 1] = b"\x01" * (at + 1 - start)
+    return deep
+
+
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    pairs = {"“": "”", "«": "»", '"': '"', "„": "“"}
+    if end - start > 2 and pairs.get(text[start]) == text[end - 1]:
+        return start + 1, end - 1
+    return start, end
+
+
+def without_brackets(text: str) -> str:
+    return TAIL.sub("", text)
+
+
+def is_legal(text: str) -> bool:
+    """«Inc.», «Jr.», «SRL de CV»: never a name of its own."""
+    return fold(text) in word_list("legal_forms") or fold(text) in word_list("generation_words")
+
+
+def is_guild(text: str) -> bool:
+    return fold(text) in word_list("guilds") and (text.isupper() or "." in text)
+
+
+def is_degree(text: str) -> bool:
+    return fold(text) in word_list("academic_titles") and (text.isupper() or "." in text or text == "PhD")
+
+
+def ends_as_company(text: str) -> bool:
+    words = fold(without_brackets(text)).split()
+    return bool(words) and (words[-1] in word_list("organisation_endings") or words[-1] in word_list("legal_forms"))
+
+
+def is_place(text: str) -> bool:
+    return fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
+
+
+def is_function(text: str) -> bool:
+    """«directrice générale», «Director»: a function behind a name, not a name."""
+    first = text.split()[0] if text.split() else ""
+    if fold(first) in word_list("conjunctions") or fold(first) in word_list("articles"):
+        return False
+    if text[:1].islower() and fold(first) not in word_list("name_particles"):
+        return len(text) > 2
+    return bool(vocabulary().roles(text))
+
+
+def goes_on(first: str, right: str) -> bool:
+    """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
+    if not first.islower() or right[len(first) :].lstrip().isupper():
+        return False
+    return fold(first) in word_list("articles") or fold(first) in word_list("contractions")
+
+
+def is_generic(right: str) -> bool:
+    """«Television and Media Group»: words that name no company by themselves."""
+    return not right.isupper() and all(fold(word) in word_list("organisation_endings") for word in right.split())
+
+
+def is_second_field(left: str, right: str) -> bool:
+    """«Ministry of Culture and Sport»: a second field of the same office."""
+    office = any(
+        fold(word) in word_list("contractions") or word.casefold() in ("for", "für", "pour", "para", "per") for word in left.split()
+    )
+    return office and fold(right.split()[0]) in word_list("field_words")
+
+
+def is_surname_part(right: str) -> bool:
+    return right[:1].isupper() and fold(right) not in word_list("given_names")
+
+
+def belongs_to_name(inner: str) -> bool:
+    """An acronym or a town in brackets is part of a company's name; a country is not."""
+    return not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
+
+
+def is_house(inner: str) -> bool:
+    """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
+    if not inner[:1].isupper() or vocabulary().country(inner) or is_guild(inner) or inner.strip().isdigit():
+        return False
+    return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not is_place(inner)
+
+
+def is_namelike(text: str) -> bool:
+    """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
+    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text:
+        return False
+    if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
+        return text[0] in "“«\"'‘’„¡¿#@(["
+    words = text.split()
+    if text[0].isupper():
+        return len(words) < 4 or not is_wordy(words)
+    if text[0].isdigit():
+        return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
+    return len(words) <= 4 and any(word[:1].isupper() for word in words) and may_begin_small(words[0])
+
+
+def is_description(text: str) -> bool:
+    """What follows a name and a comma: a trade and a place of work rather than a second name."""
+    words = text.replace(",", " ").split()
+    if len(words) < 2:
+        return bool(vocabulary().roles(text)) if words else False
+    return any(word.islower() and fold(word) not in word_list("name_particles") for word in words) or leaning(text.strip(), Known()) > 0
+
+
+def is_phrase(text: str) -> bool:
+    """Words in a sentence's manner, not a label's or a name's."""
+    return len(text.split()) > 4 and is_wordy(text.split())
+
+
+def is_wordy(words: Sequence[str]) -> bool:
+    """A phrase rather than a name: common words, and none that an organisation is called by."""
+    folded = [fold(word) for word in words]
+    if any(word in word_list("organisation_words") or word in word_list("legal_forms") for word in folded):
+        return False
+    grammar = ("name_particles", "function_words", "conjunctions", "articles", "contractions", "alias_words")
+    common = [
+        word for word, low in zip(words, folded, strict=True) if word.islower() and not any(low in word_list(name) for name in grammar)
+    ]
+    return len(common) >= 2
+
+
+def may_begin_small(word: str) -> bool:
+    lists = word_list
+    return fold(word) in lists("name_particles") or fold(word) in lists("organisation_words") or any(char.isupper() for char in word)
