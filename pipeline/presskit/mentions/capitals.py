@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.mentions.findings import PERSON, PLACE, Finding
+from presskit.mentions.labels import organising
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words, linked
 from presskit.vocabulary import fold
@@ -59,7 +60,7 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     if language == "de":
         start = next((n for n in range(start, end) if words[n].folded in lists["given_name"]), start)
     run = words[start:end]
-    if any(word.folded in lists["no_name"] or word.upper for word in run) or len(run) > LONGEST:
+    if any(word.folded in lists["no_name"] or word.upper or organising(word) for word in run) or len(run) > LONGEST:
         return
     if len(run) == 1 and "-" in run[0].text and all(fold(part) in lists.places for part in run[0].text.split("-")):
         return

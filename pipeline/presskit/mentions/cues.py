@@ -8,7 +8,7 @@ from presskit.mentions.findings import PERSON, WORK, Finding
 from presskit.mentions.labels import organising
 from presskit.mentions.title_edges import large, title_end, title_start
 from presskit.mentions.wordlists import name_words
-from presskit.mentions.words import Words
+from presskit.mentions.words import Word, Words
 
 CUED, APPOSED, ARTICLED = 2.6, 2.0, 2.2
 WITH = 2.1
@@ -156,6 +156,12 @@ def _made(words: Words, last: int) -> Iterator[Finding]:
         yield Finding(words[first].start, words[last].end, WORK, CUED, "made")
 
 
+def _personal(word: Word) -> bool:
+    lists = name_words()
+    plain = word.capital and word.text.isalpha() and not word.upper and not organising(word)
+    return plain and word.folded not in lists["place"] and word.folded not in lists["article"]
+
+
 def _past_article(words: Words, at: int) -> int:
     return at + 1 if at < len(words) and not words[at].capital and words[at].folded in name_words()["article"] else at
 
@@ -170,6 +176,6 @@ def accompanied(words: Words) -> Iterator[Finding]:
         while start < len(words) and words[start].capital:
             end = title_end(words, start)
             run = words[start:end]
-            if 1 < len(run) < 4 and all(w.capital and w.text.isalpha() and not w.upper and not organising(w) for w in run):
+            if 1 < len(run) < 4 and all(_personal(w) for w in run):
                 yield Finding(run[0].start, run[-1].close, PERSON, WITH, "with")
             start = _past_article(words, _next_item(words, end))

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from presskit.mentions.capitals import capitalised
 from presskit.mentions.cues import accompanied, acted_in, articled, cued, cued_small, owned
+from presskit.mentions.enumerations import agreed
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ledger import Ledger, Name
@@ -42,10 +43,11 @@ def _small_words(prose: Iterable[Prose]) -> frozenset[str]:
     return frozenset(word.folded for text in prose for word in text.words if word.text[0].islower())
 
 
-def _note(ledger: Ledger, text: Prose, findings: Iterable[Finding]) -> None:
+def _note(ledger: Ledger, text: Prose, findings: Sequence[Finding]) -> None:
     opening = {word.start for word in text.words if word.opens}
+    short = {found.start for found in findings if found.by == "part"}
     for found in findings:
-        if found.by != "part":
+        if found.start not in short or found.by == "known":
             ledger.note(text.passage.quote(found.start, found.end), found, told=text.told, opens=found.start in opening)
 
 
@@ -60,7 +62,8 @@ def _found(prose: Sequence[Prose], known: Sequence[Known], settings: Settings) -
             continue
         model = [_character(text, found) for found in trimmed(text.words, seen)]
         teaching = people | {part for found in model if found.label == PERSON for part in _parts(text, found)}
-        yield settled([*gazetteer.find(text.words), *model, *_by_rule(text, teaching, style)])
+        found = settled([*gazetteer.find(text.words), *model, *_by_rule(text, teaching, style)])
+        yield list(agreed(text.passage.text, found))
 
 
 def _character(text: Prose, found: Finding) -> Finding:
@@ -74,7 +77,8 @@ def _character(text: Prose, found: Finding) -> Finding:
 def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Finding]:
     words, told = text.words, text.passage.text
     yield from organisations(words)
-    yield from companies(words)
+    if text.language != "de":  # any German noun may stand before "Film"
+        yield from companies(words)
     yield from festivals(words)
     yield from acronyms(told, words)
     yield from places(words)

@@ -39,6 +39,11 @@ class Name:
         return max(LABELS, key=lambda label: (self.weights.get(label, 0.0), -LABELS.index(label)))
 
     @property
+    def vouched(self) -> bool:
+        """Whether more than a model says what it is."""
+        return any(label == self.label and by != "model" for by, label in self.seen)
+
+    @property
     def weight(self) -> float:
         return self.weights.get(self.label, 0.0)
 
@@ -88,6 +93,10 @@ def _worthy(key: str, name: Name, small: frozenset[str]) -> bool:
         return False
     if len(key) < 2 or name.weight < ENOUGH[name.label] or _speaks_against(words, name):
         return False
+    if name.label == PLACE and not name.vouched and (name.quote.text.isupper() or len(key) < 3):  # "CA", a title in capitals
+        return False
+    if name.label == ORG and not name.vouched:
+        return key not in small and 1 < len(name.quote.text) <= ACRONYM and name.quote.text.isupper()
     if len(words) > 1 or name.label == WORK:
         return True
     if name.label == ORG and len(name.quote.text) <= ACRONYM and name.quote.text.isupper():
