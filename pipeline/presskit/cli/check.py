@@ -10,6 +10,7 @@ from rich.text import Text
 
 from presskit.cli.console import Exit, out
 from presskit.evaluate.regression import Difference, Sample, differences, find_samples
+from presskit.extract import extract
 from presskit.serialise import to_json, write_whole
 from presskit.settings import Settings
 
@@ -34,8 +35,6 @@ def check(samples: Samples = Path("samples"), approve: Approve = False, show_all
 
 
 def _changed(sample: Sample, *, approve: bool, show_all: bool) -> bool:
-    from presskit.extract import extract
-
     today = to_json(extract(sample.kit, Settings()))
     if not sample.approved.exists():
         write_whole(sample.approved, today)

@@ -10,6 +10,8 @@ import typer
 
 from presskit.cli.console import Exit, out, report
 from presskit.errors import KitNotFound, KitUnreadable, PresskitError, RecordInvalid
+from presskit.schema import MODELS, faults, file_name, published_text
+from presskit.serialise import write_whole
 
 Files = Annotated[list[Path], typer.Argument(metavar="FILE", help="Records (or gold files) as JSON.", show_default=False)]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Where the schema files go.")]
@@ -27,8 +29,6 @@ def validate(files: Files) -> None:
 
 
 def _validated(path: Path) -> int:
-    from presskit.schema import faults
-
     try:
         found = faults(_decoded(path))
     except PresskitError as failure:
@@ -57,9 +57,6 @@ def schema(out_dir: Out = Path("schemas")) -> None:
 
     [bold]Example:[/bold] [cyan]presskit schema --out schemas[/cyan]
     """
-    from presskit.schema import MODELS, file_name, published_text
-    from presskit.serialise import write_whole
-
     for name in MODELS:
         write_whole(out_dir / file_name(name), published_text(name))
         out.print(out_dir / file_name(name), soft_wrap=True)

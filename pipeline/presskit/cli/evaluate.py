@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 from rich.progress import track
@@ -16,12 +16,10 @@ from presskit.errors import NoKits, PresskitError
 from presskit.evaluate.compare import FAMILIES
 from presskit.evaluate.gate import drops, raise_floors, read_floors
 from presskit.evaluate.gold import Pair, find_pairs
+from presskit.evaluate.run import Result, judged, output_of
 from presskit.evaluate.score import macro, pooled
 from presskit.record import PressKit
 from presskit.settings import Settings
-
-if TYPE_CHECKING:
-    from presskit.evaluate.run import Result
 
 Golds = Annotated[Path, typer.Argument(metavar="DIR", help="Folder with <id>.gold.json files or <sample>/gold.json.")]
 Kits = Annotated[Path | None, typer.Option("--kits", metavar="DIR", help="Where the kits are, if not beside the gold.", show_default=False)]
@@ -102,8 +100,6 @@ def _chosen(pairs: Sequence[Pair], only: Sequence[str], without: Sequence[str]) 
 
 def _result(pair: Pair, given_sections: bool) -> Result:
     """A kit that cannot be read is reported and counts as an empty record; unreadable gold ends the run."""
-    from presskit.evaluate.run import judged, output_of
-
     gold = pair.stated()
     try:
         output = output_of(pair, Settings(), gold if given_sections else None)

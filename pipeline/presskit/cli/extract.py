@@ -13,6 +13,7 @@ from rich.progress import track
 from presskit.cli.console import Exit, err, out, put, report, say, warn
 from presskit.cli.summary import summary
 from presskit.errors import PresskitError
+from presskit.extract import extract
 from presskit.kits import find_kits, record_names
 from presskit.record import Extraction
 from presskit.serialise import to_json, write_whole
@@ -60,9 +61,6 @@ def _progress(kits: Sequence[Path]) -> Iterator[tuple[Path, str]]:
 
 def _one(kit: Path, name: str, form: Format, out_dir: Path | None, settings: Settings) -> int:
     """Extract one kit and hand it on; the exit code it deserves."""
-    # The language libraries take two seconds to load: `presskit --help` should not wait for them.
-    from presskit.extract import extract
-
     try:
         extraction = extract(kit, settings)
         _deliver(extraction, kit, form, out_dir / name if out_dir else None)

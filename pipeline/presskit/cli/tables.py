@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
 from presskit.evaluate.match import Item, Outcome
+from presskit.evaluate.run import Result
 from presskit.evaluate.score import Score, compare_family, macro
 from presskit.evaluate.strings import bag, overlap
-
-if TYPE_CHECKING:
-    from presskit.evaluate.run import Result
 
 SHORT = 200
 LIKE = 0.3
