@@ -49,6 +49,8 @@ def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[
     pairs = list(_halves(entry.values)) or list(_grouped(entry, document))
     turned = {kind: _actor_left(pairs, kind, context) for kind in dict.fromkeys(pair.kind for pair in pairs)}
     for pair in pairs:
+        if pair.right is not None and all(fold(side.text) in word_list("cast_headers") for side in (pair.left, pair.right)):
+            continue
         oriented = pair if turned[pair.kind] or pair.right is None else replace(pair, left=pair.right, right=pair.left)
         yield from _claims(oriented, document, context)
 

@@ -235,6 +235,8 @@ def _certain(name: str, known: Known) -> bool:
 def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:
     if company:
         yield _company(credit, party.name, _company_role(credit.meaning), 0.85)
+        if party.house is not None and leaning(party.house.text, Known()) < 0:
+            yield from _people(Party(party.house), credit.label, credit.meaning, credit.found_by)
         return
     if party.function is not None and not credit.meaning.roles:
         yield from _people(party, party.function, sense(party.function.text), credit.found_by)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.rows import Row, Setting
 from presskit.extractors.credits.splits import DASH, TAIL, Layout, RowSplitter, Split
+from presskit.extractors.credits.wordlists import word_list
+from presskit.vocabulary import fold
 
 MOSTLY = 0.5
 CLEARLY = 0.7
 RARELY = 0.2
+SIDES = re.compile(r" ?[:(] ?| [-–—=] | ?\.{3,} ?|\s{2,}")
 FEW = 2
 
 
@@ -53,14 +57,24 @@ def _alternating(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
 
 def _unnamed_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
     """Rows of two sides each, name and something else, of which few are functions: a cast list without a heading."""
-    paired = [
-        split
-        for row, split in zip(rows, splits, strict=True)
-        if TAIL.search(row.text) or DASH.search(row.text, 0, 400) or len(row.parts) == FEW
-    ]
+    paired = [split for row, split in zip(rows, splits, strict=True) if _two_sided(row)]
     crew = sum(1 for split in paired if split.sense.known and split.sense.exact)
     alone = _count(splits, "alone") + _count(splits, "colon")
-    return len(paired) > FEW and len(paired) >= CLEARLY * len(rows) and crew <= RARELY * len(paired) and alone <= RARELY * len(rows)
+    whole = len(paired) > FEW and len(paired) >= CLEARLY * len(rows) and crew <= RARELY * len(paired) and alone <= RARELY * len(rows)
+    return whole or _opens_with_cast(rows, splits)
+
+
+def _two_sided(row: Row) -> bool:
+    return bool(TAIL.search(row.text) or DASH.search(row.text, 0, 400)) or len(row.parts) == FEW
+
+
+def _opens_with_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
+    """Rows of unknown labels and names of people, before the first function."""
+    opening = list(itertools.takewhile(lambda pair: not (pair[1].sense.known and pair[1].sense.exact), zip(rows, splits, strict=True)))
+    sided = [row for row, split in opening if _two_sided(row) or split.kind == "colon"]
+    people = [row for row in sided if any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1))]
+    nouns = [row for row in sided if any(fold(word) in word_list("credit_nouns") for word in row.text.split())]
+    return len(sided) > FEW and len(sided) == len(opening) and len(people) >= CLEARLY * len(sided) and len(nouns) <= RARELY * len(sided)
 
 
 def _dashed(rows: Sequence[Row]) -> int:

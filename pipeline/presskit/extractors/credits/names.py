@@ -109,10 +109,17 @@ class Splitter:
         if right.mark in (",", ";", "|", "•", "·"):
             return right.mark == "," and is_legal(b)
         if right.mark in ("-", "–", "—"):
+            if {self._kind(a), self._kind(b)} == {-1, 1}:
+                return False
             return not self._both_people(a, b) and not (ends_as_company(a) and ends_as_company(b))
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
         return self._conjoined(a, b, listed=listed)
+
+    def _kind(self, name: str) -> int:
+        """1 for a company, -1 for a person, 0 where that is not clear."""
+        value = leaning(without_brackets(name), self.known)
+        return 1 if value >= LIKELY else -1 if value <= -LIKELY else 0
 
     def _both_people(self, a: str, b: str) -> bool:
         return all(len(name.split()) > 1 and leaning(TAIL.sub("", name), self.known) + self.prior / 2 < 0 for name in (a, b))
@@ -216,7 +223,7 @@ class Splitter:
         house, aside = None, None
         while start < end and (tail := TAIL.search(text, start, end)):
             inner = self.passage.quote(tail.start(1), tail.end(1))
-            if (self.prior > 0 and belongs_to_name(inner.text)) or tail.start() <= start:
+            if (self.prior > 0 and belongs_to_name(inner.text) and leaning(inner.text, self.known) > -LIKELY) or tail.start() <= start:
                 break
             house, aside = (inner, aside) if is_house(inner.text) else (house, inner)
             start, end = self._trimmed(start, tail.start())

@@ -35,7 +35,7 @@ def leaning(name: str, known: Known) -> float:
         return -2 * SURE
     if folded in known.companies:
         return 2 * SURE
-    return _by_words(name)
+    return _by_words(name) if name.strip() else 0.0
 
 
 @lru_cache(maxsize=16_384)

@@ -13,7 +13,7 @@ from presskit.vocabulary import fold
 MARK = re.compile(r"(?:[-–—•▪◦·*»›>]|\d{1,2}[.)])\s+(?=\S)")
 LINK = re.compile(r"^(?:https?:|www\.|\S+@\S+$|©|\(c\) ?\d|copyright\b)", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
-EMPHASIS = " *_†‡"
+EMPHASIS = " *_†‡|"
 SENTENCE_WORDS = 8
 INDENT_STEP = 2
 
@@ -73,10 +73,10 @@ def rows(reading: Reading, lines: Sequence[Line]) -> list[Row]:
     for line in lines:
         passage = reading.passage((line,))
         mark = MARK.match(passage.text)
-        parts = tuple(reading.document.read((cell,)) for cell in line.cells) if len(line.cells) > 1 else ()
+        parts = tuple(words for cell in line.cells if (words := reading.document.read((cell,)))) if len(line.cells) > 1 else ()
         start = mark.end() if mark else len(passage.text) - len(passage.text.lstrip(EMPHASIS))
         row = Row(line, passage, start, line.blank_before > 0, parts)
-        if row.text and not LINK.match(row.text) and not passage.text.startswith(("* ", "† ")):
+        if any(char.isalnum() for char in row.text) and not LINK.match(row.text) and not passage.text.startswith(("* ", "† ")):
             found.append(row)
     return found
 

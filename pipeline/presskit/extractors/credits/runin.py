@@ -7,12 +7,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.credits.labels import sense
+from presskit.extractors.credits.labels import leading, sense
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.splits import COLON
 from presskit.model import Passage, Reading
 
 WORD = re.compile(r"\S+")
+COMMA = re.compile(r", ")
+FEW = 3
+REACH = 160
 LONGEST = 8
 """Words of the longest label that may stand inside a line."""
 ACRONYM = 5
@@ -22,8 +25,35 @@ def unrolled(reading: Reading, rows: Sequence[Row], language: str) -> list[Row]:
     """The rows again, those of run-in paragraphs cut anew at their labels."""
     found: list[Row] = []
     for block in _blocks(rows):
-        found.extend(_Flow.of(reading, block, language).rows() if _runs_in(block, language) else block)
+        if _runs_in(block, language):
+            found.extend(_Flow.of(reading, block, language).rows())
+        else:
+            found.extend(piece for row in block for piece in _by_commas(reading, row, language))
     return found
+
+
+def _by_commas(reading: Reading, row: Row, language: str) -> Iterator[Row]:
+    """«Director JANE DOE, Camera MAX ROE, Producers EVA POE, TIM COE»: a row for every label."""
+    starts = [0, *(match.end() for match in COMMA.finditer(row.text))]
+    if len(starts) < FEW or ":" in row.text:
+        yield row
+        return
+    opens = [start for start in starts if _labelled(row.text[start : start + REACH], language)]
+    if len(opens) < FEW or opens[0] != 0:
+        yield row
+        return
+    for low, high in itertools.pairwise([*opens, len(row.text)]):
+        quote = row.quote(low, high)
+        yield Row(row.line, reading.document.passage(quote.spans), 0, row.leads and low == 0)
+
+
+def _labelled(text: str, language: str) -> bool:
+    """A label with a name behind it."""
+    found = leading(text, language)
+    if found is None or not found[1].credit:
+        return False
+    rest = text[found[0] :].strip()
+    return rest[:1].isupper() and len(rest.split(",")[0].split()) > 1
 
 
 def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -13,10 +13,11 @@ from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Quote
 from presskit.vocabulary import fold
 
-COLON = re.compile(r" ?[:：](?=\s|$|[^\W\d_]|[\"“«])")
+COLON = re.compile(r" ?[:：][*_]{0,3}(?=\s|$|[^\W\d_]|[\"“«])")
 DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
-DASH_END = " \t-–—=.:…_|"
+DASH_END = " \t-–—=.:…_|*"
+WORD = re.compile(r"\S+")
 LONGEST_LABEL = 90
 MOST_LABEL_WORDS = 12
 ACRONYM = 3
@@ -62,7 +63,8 @@ class RowSplitter:
         if is_prose(self.row.text) and not COLON.search(self.row.text):
             return self._plain("prose")
         ways: tuple[Callable[[], Split | None], ...] = (
-            self._colon, self._alone, self._set_as_label, self._cells, self._dash, self._bracket, self._leading, self._comma, self._guess,
+            self._colon, self._alone, self._set_as_label, self._cells, self._dash, self._bracket, self._leading, self._trailing,
+            self._comma, self._guess,
         )  # fmt: skip
         return next((found for way in ways if (found := way())), None) or self._plain("plain")
 
@@ -170,6 +172,17 @@ class RowSplitter:
         if first.isupper() and not label.isupper() and len(label) > 2 and len(rest) > ACRONYM:
             return True
         return len(rest.split()) > 1 and (leaning(rest, Known()) < 0 or phrase)
+
+    def _trailing(self) -> Split | None:
+        """«JANE DOE director / editor»: a name in capitals, then what it did."""
+        text = self.row.text
+        words = list(WORD.finditer(text[:LONGEST_LABEL]))
+        count = next((number for number, word in enumerate(words) if not word[0].isupper()), 0)
+        if not 2 <= count <= 5 or "," in text or ":" in text:
+            return None
+        low = words[count].start()
+        meaning = self._sense(low, len(text))
+        return self._made("dash-after", meaning, (low, len(text)), (0, low)) if meaning.roles and meaning.exact else None
 
     def _comma(self) -> Split | None:
         text = self.row.text
