@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from presskit.vocabulary.folding import fold
-from presskit.vocabulary.store import phrases
 
-NUMBERING = re.compile(r"^(?:#{1,6}\s+|[*_]{1,3}(?=\w)|(?:\(?\d{1,2}[.)]|\d{1,2}(?=\s[-–—/|]\s)|[IVX]{1,5}[.)])\s*|[-–—•·■▪►>»/|*+]{1,2}\s+)+")
+NUMBERING = re.compile(
+    r"^(?:#{1,6}\s+|[*_]{1,3}(?=\w)|(?:\(?\d{1,2}[.)]|\d{1,2}(?=\s[-–—/|]\s)|[IVX]{1,5}[.)])\s*|[-–—•·■▪►>»/|*+]{1,2}\s+)+"
+)
 TRAILING = re.compile(r"[\s:*_#|–—-]+$")
 BRACKET = re.compile(r"^(.{2,90}?)\s*[(\[“\"«]([^()\[\]“”\"«»]{1,60})[)\]”\"»]$")
-REMARK = re.compile(r"\d|\b(?:words?|mots|worte|wörter|palabras|parole|palavras|cont|fortsetzung|suite|auswahl|selection|selected|sélection)\b", re.I)
+REMARK = re.compile(
+    r"\d|\b(?:words?|mots|worte|wörter|palabras|parole|palavras|cont|fortsetzung|suite|auswahl|selection|selected|sélection)\b", re.I
+)
 GAP = re.compile(r"\s{2,}|\t")
 PAIR = re.compile(r"\s*[/|]\s*|\s+[-–—·•]\s+|\s*&\s*|,\s+|\s+(?:and|et|und|y|e|ed|i)\s+", re.I)
 CUT = re.compile(r"\s*[:,|]\s+|\s+[-–—/|·•]\s+|\s+(?=\S)")
@@ -22,7 +24,18 @@ POSSESSIVE = re.compile(r"['’](?:s)?$", re.I)
 SLOT = re.compile(r"~([a-z]+)")
 INITIAL = re.compile(r"^(?:[^\W\d_]\.){1,3}$|^(?:jr|sr|dr|st|mr|mrs|ms)\.$", re.I)
 MOST_NAME_WORDS = 9
-OWNERS = {"director": "director", "co_director": "director", "producer": "producer", "screenwriter": "writer", "actor": "cast", "voice": "cast"}
+OWNERS = {
+    "director": "director",
+    "co_director": "director",
+    "producer": "producer",
+    "screenwriter": "writer",
+    "actor": "cast",
+    "voice": "cast",
+}
+
+
+Forms = Mapping[str, Sequence[str]]
+"""An owner's forms by slot: bare, the, of, …"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +131,19 @@ def owner_of(roles: tuple[str, ...]) -> str:
     return next((OWNERS[role] for role in roles if role in OWNERS), "crew")
 
 
-def expanded(pattern: str, owners: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[str, str]]:
+def expanded(pattern: str, owners: Mapping[str, Forms]) -> Iterator[tuple[str, str]]:
     """(owner, text) for a pattern of the word lists: `~of` stands for each owner's genitive and so on."""
-    slots = SLOT.findall(pattern)
-    if not slots:
+    if "~" not in pattern:
         yield "", pattern
         return
+    pieces = SLOT.split(pattern)
     for owner, forms in owners.items():
-        choices = [list(phrases(forms.get(slot))) for slot in slots]
-        for words in product(*choices) if len(slots) == 1 else zip(*choices, strict=False):
-            text = pattern
-            for slot, word in zip(slots, words, strict=True):
-                text = text.replace(f"~{slot}", word, 1)
-            yield owner, text
+        for words in zip(*(forms.get(slot, ()) for slot in pieces[1::2]), strict=False):
+            yield owner, _filled(pieces, words)
+
+
+def _filled(pieces: Sequence[str], words: Sequence[str]) -> str:
+    return pieces[0] + "".join(word + rest for word, rest in zip(words, pieces[2::2], strict=True))
 
 
 def placed(text: str) -> tuple[str, str]:

@@ -179,17 +179,27 @@ def load(roles: Roles, words: Mapping[str, frozenset[str]]) -> Headings:
     owners: dict[str, str] = {}
     for language in store.LANGUAGES:
         content = store.read(f"headings/{language}")
-        forms = content.pop("owners")
-        owners |= {fold(phrase): owner for owner, lines in forms.items() for line in lines.values() for phrase in store.phrases(line)}
+        forms = {
+            owner: {slot: tuple(store.phrases(line)) for slot, line in lines.items()} for owner, lines in content.pop("owners").items()
+        }
+        owners |= {fold(phrase): owner for owner, slots in forms.items() for listed in slots.values() for phrase in listed}
         for kind, topics in content.items():
             for topic, line in topics.items():
-                for pattern in store.phrases(line):
-                    for owner, text in shapes.expanded(pattern, forms):
-                        place, key = shapes.placed(text)
-                        sense = HeadingSense(SectionKind(kind), owner if topic == "OWNER" else topic, language)
-                        known = tables[place].setdefault(key, [])
-                        if all((sense.kind, sense.topic) != (other.kind, other.topic) for other in known):
-                            known.append(sense)
+                _enter(tables, store.phrases(line), forms, HeadingSense(SectionKind(kind), topic, language))
     tails = tuple(sorted((" " + tail for tail in words["heading_tails"]), key=lambda tail: (-len(tail), tail)))
     whole, before, after = ({key: tuple(found) for key, found in tables[place].items()} for place in ("whole", "before", "after"))
     return Headings(whole, before, after, owners, roles, names, tails)
+
+
+def _enter(
+    tables: Mapping[str, dict[str, list[HeadingSense]]], patterns: Iterable[str], forms: Mapping[str, shapes.Forms], meant: HeadingSense
+) -> None:
+    """One line of the word lists; a sense that a phrase has already, in whatever language, is not entered again."""
+    owned = {owner: replace(meant, topic=owner) if meant.topic == "OWNER" else meant for owner in ("", *forms)}
+    for pattern in patterns:
+        for owner, text in shapes.expanded(pattern, forms):
+            place, key = shapes.placed(text)
+            known = tables[place].setdefault(key, [])
+            sense = owned[owner]
+            if all(sense.kind is not other.kind or sense.topic != other.topic for other in known):
+                known.append(sense)

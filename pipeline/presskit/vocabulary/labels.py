@@ -12,6 +12,9 @@ from presskit.vocabulary.stems import neutral, stem
 
 WORD = re.compile(r"\S+")
 MOST_WORDS = 9
+ALONE = "="
+SEPARATORS = ("", ":", "-", "–", "—", "|", "/", "…")
+"""What may stand behind a label that is also a name's first word; nothing at all is one of them."""
 REACH = 120
 """Characters looked at for the longest label in front of a name."""
 
@@ -28,11 +31,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Folded label -> what it stands for."""
+    """Folded label -> what it stands for. Those `alone` are also how names begin: they open a line only before a colon or a dash."""
 
     exact: Mapping[str, str]
     stems: Mapping[str, str]
     articles: frozenset[str]
+    alone: frozenset[str] = frozenset()
 
     def find(self, label: str) -> str | None:
         folded = neutral(fold(label))
@@ -41,6 +45,13 @@ class Table:
         if found is None and rest and first in self.articles:
             return self.exact.get(rest) or self.stems.get(stem(rest))
         return found
+
+    def opening(self, text: str, end: int) -> str | None:
+        """What the label stands for that `text` begins with, up to `end`."""
+        prefix = text[:end]
+        if neutral(fold(prefix)) in self.alone and prefix[-1] not in SEPARATORS and text[end:].strip()[:1] not in SEPARATORS:
+            return None
+        return self.find(prefix)
 
 
 def word_ends(text: str) -> list[int]:
@@ -52,9 +63,13 @@ def word_ends(text: str) -> list[int]:
 def table(name: str, articles: frozenset[str]) -> Table:
     exact: dict[str, str] = {}
     stems: dict[str, str] = {}
+    alone: set[str] = set()
     for meaning, entry in store.read(name).items():
         for _, phrase in store.by_language(entry):
-            exact.setdefault(fold(phrase), meaning)
+            key = fold(phrase.lstrip(ALONE))
+            exact.setdefault(key, meaning)
+            if phrase.startswith(ALONE):
+                alone.add(key)
     for key, meaning in exact.items():
         stems.setdefault(stem(key), meaning)
-    return Table(exact, stems, articles)
+    return Table(exact, stems, articles, frozenset(alone))

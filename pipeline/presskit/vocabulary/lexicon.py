@@ -49,7 +49,7 @@ class Vocabulary:
         """The longest label that `text` begins with."""
         for end in labels.word_ends(text):
             prefix = text[:end]
-            found = Label(end, self.roles(prefix, language), self.company_role(prefix), self.is_cast_label(prefix))
+            found = Label(end, self.roles(prefix, language), self._companies.opening(text, end), self._cast.opening(text, end) is not None)
             if found.roles or found.company or found.cast:
                 return found
         return None

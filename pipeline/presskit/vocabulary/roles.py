@@ -39,7 +39,7 @@ class Roles:
 
     def _whole(self, label: str, language: str) -> tuple[str, ...]:
         found = _choose(self.accented.get(cased(label)), language) or self._plain(fold(label), language)
-        if found or "(" not in label and "[" not in label:
+        if found or ("(" not in label and "[" not in label):
             return found
         return self._plain(fold(BRACKETS.sub(" ", label)), language)
 
@@ -107,32 +107,31 @@ def _completed(piece: str, pieces: Sequence[str]) -> Iterator[str]:
 def load() -> Roles:
     shared = store.read("roles")
     canonical = tuple(shared["canonical"].split())
+    listed = [(language, roles, phrase) for language in store.LANGUAGES for roles, phrase in _listed(language, frozenset(canonical))]
     accented: dict[str, dict[str, tuple[str, ...]]] = {}
     plain: dict[str, dict[str, tuple[str, ...]]] = {}
     stems: dict[str, dict[str, tuple[str, ...]]] = {}
-    for language in store.LANGUAGES:
-        for key, line in store.read(f"roles/{language}").items():
-            roles = tuple(key.split("+"))
-            unknown = set(roles) - set(canonical)
-            if unknown:
-                raise ValueError(f"roles/{language}.yaml: no such role: {', '.join(sorted(unknown))}")
-            for phrase in store.phrases(line):
-                if not phrase.isascii():
-                    accented.setdefault(cased(phrase), {}).setdefault(language, roles)
-                plain.setdefault(fold(phrase), {}).setdefault(language, roles)
+    bare = [entry for entry in listed if entry[2].isascii()]
+    spelled = [entry for entry in listed if not entry[2].isascii()]
+    for language, roles, phrase in spelled:
+        accented.setdefault(cased(phrase), {}).setdefault(language, roles)
+    for language, roles, phrase in (*bare, *spelled):  # a word without accents is first of all one that has none: «Regie» is German
+        plain.setdefault(fold(phrase), {}).setdefault(language, roles)
     for key, meanings in plain.items():
+        known = stems.setdefault(stem(key), {})
         for language, roles in meanings.items():
-            stems.setdefault(stem(key), {}).setdefault(language, roles)
-    return Roles(
-        canonical,
-        accented,
-        plain,
-        stems,
-        by=_folded(shared["by"]),
-        qualifiers=_folded(shared["qualifiers"]),
-        assistants=_folded(shared["assistants"]),
-        articles=_folded(shared["articles"]),
-    )
+            known.setdefault(language, roles)
+    words = {name: _folded(shared[name]) for name in ("by", "qualifiers", "assistants", "articles")}
+    return Roles(canonical, accented, plain, stems, **words)
+
+
+def _listed(language: str, canonical: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """(roles, phrase) of one language's file. A key of two roles is for labels that name both."""
+    for key, line in store.read(f"roles/{language}").items():
+        roles = tuple(key.split("+"))
+        if not canonical.issuperset(roles):
+            raise ValueError(f"roles/{language}.yaml: no such role: {', '.join(sorted(set(roles) - canonical))}")
+        yield from ((roles, phrase) for phrase in store.phrases(line))
 
 
 def _folded(line: str) -> frozenset[str]:
