@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from presskit.mentions.grammar import DatePhrase, date_phrases
 from presskit.mentions.relative import with_years
@@ -12,8 +11,6 @@ from presskit.mentions.titles import title_spans, titles_of
 from presskit.model import Claim, Quote, Reading
 from presskit.record import Date
 
-HINT = re.compile(r"\d")
-
 
 def dates(reading: Reading, claims: Sequence[Claim] = ()) -> Iterator[Claim]:
     """One claim per wording. `claims` tell the film titles of the kit: a year that belongs to a title is no date."""
@@ -21,9 +18,8 @@ def dates(reading: Reading, claims: Sequence[Claim] = ()) -> Iterator[Claim]:
     known = titles_of(claims)
     for told in running_text(reading):
         text = told.passage.text
-        inside = title_spans(text, known)
-        phrases = [phrase for phrase in date_phrases(text) if not _within(phrase, inside)]
-        for phrase in with_years(phrases):
+        phrases = _outside(date_phrases(text), title_spans(text, known))
+        for phrase in with_years(list(phrases)):
             quote = told.passage.quote(phrase.start, phrase.end)
             key = (quote.text.casefold(), phrase.when.edtf)
             if key not in seen:
@@ -31,8 +27,14 @@ def dates(reading: Reading, claims: Sequence[Claim] = ()) -> Iterator[Claim]:
                 yield _claim(quote, phrase.when.edtf)
 
 
-def _within(phrase: DatePhrase, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= phrase.start and phrase.end <= end for start, end in spans)
+def _outside(phrases: Iterable[DatePhrase], spans: Iterable[tuple[int, int]]) -> Iterator[DatePhrase]:
+    """The phrases that lie in none of the spans; both are walked once, in order."""
+    behind, waiting = 0, sorted(spans, reverse=True)
+    for phrase in phrases:
+        while waiting and waiting[-1][0] <= phrase.start:
+            behind = max(behind, waiting.pop()[1])
+        if phrase.end > behind:
+            yield phrase
 
 
 def _claim(quote: Quote, edtf: str) -> Claim:

@@ -81,9 +81,9 @@ def _over_small(words: Words, at: int, *, joined: bool) -> int:
     small = words[at:end]
     if not small or end >= len(words) or not words[end].capital or not all(word.gap in (" ", "") for word in small):
         return 0
+    if small[0].folded in lists["adding"]:
+        return end + 1 if joined and _field(words[end]) else 0
     if organising(words[end]) or small[0].folded in lists["outside"] or small[-1].folded in ("die", "das"):
-        return 0
-    if small[0].folded in lists["adding"] and not (joined and _field(words[end])):
         return 0
     return end + 1
 

@@ -14,8 +14,8 @@ LONGEST = 6
 
 
 def titles_of(claims: Iterable[Claim]) -> frozenset[str]:
-    """The titles that hold a digit, case-folded: only those can be taken for a date."""
-    return frozenset(title.casefold() for title in _titles(claims) if any(c.isdigit() for c in title))
+    """The titles that hold a digit among their words, case-folded: only those can be taken for a date."""
+    return frozenset(title.casefold() for title in _titles(claims) if any(c.isdigit() for c in title) and any(c.isalpha() for c in title))
 
 
 def _titles(claims: Iterable[Claim]) -> Iterator[str]:

@@ -49,7 +49,7 @@ Words = Sequence[Word]
 def words_of(text: str, breaks: Sequence[int] = ()) -> list[Word]:
     """The words of a text; at each of `breaks` a new item begins, whatever stands before."""
     found = list(WORD.finditer(text))
-    behind = [match.start() for match in found[1:]] + [len(text)]
+    behind = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     words = [_word(text, match, end, opens) for match, end, opens in zip(found, behind, _openings(text, found), strict=True)]
     if breaks:
         ends = [word.end for word in words]
