@@ -1,5 +1,7 @@
 """Draws tidal-flats-en: raw text as it comes out of a distributor's PDF, and its gold."""
 
+# ruff: noqa: E501 (texts run on)
+
 from __future__ import annotations
 
 import re
