@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from presskit.extractors import credits
 from presskit.extractors.awards import awards
 from presskit.extractors.biographies import biographies
 from presskit.extractors.contacts import contacts
+from presskit.extractors.credits import credit_claims, unparsed
 from presskit.extractors.facts import facts
 from presskit.extractors.filmographies import filmographies
 from presskit.extractors.footnotes import footnotes, orphans
@@ -28,13 +28,13 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "filmographies": filmographies,
     "interviews": interviews,
     "footnotes": footnotes,
-    "credits": credits.credit_claims,
+    "credits": credit_claims,
     "awards": awards,
     "press_quotes": press_quotes,
     "contacts": contacts,
 }
 
-REPORTERS: Mapping[str, Reporter] = {"footnotes": orphans, "credits": credits.unparsed}
+REPORTERS: Mapping[str, Reporter] = {"footnotes": orphans, "credits": unparsed}
 """What a person should look at besides the claims."""
 
 __all__ = ["EXTRACTORS", "REPORTERS"]

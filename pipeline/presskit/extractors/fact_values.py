@@ -97,7 +97,8 @@ def coded(field: str, words: Words, found_by: str, confidence: float) -> Iterato
 
 
 SUBTITLED = re.compile(
-    r"\b(?:with|avec|mit|con|com)?\s*(?P<in>[\w\s]{2,30}?)\s(?:subtitles|subtitled)\b|\b(?:sous-titr\w+|subt[ií]tul\w+|sottotitol\w+|legend\w+|untertitel\w*)\s(?:en |auf |em |in )?(?P<after>\w+)",
+    r"\b(?P<in>\w{3,20})\s(?:subtitles|subtitled)\b"
+    r"|\b(?:sous-titr\w+|subt[ií]tul\w+|sottotitol\w+|legend\w+|untertitel\w*)\s(?:en |auf |em |in )?(?P<after>\w+)",
     re.IGNORECASE,
 )
 

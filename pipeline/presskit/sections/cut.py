@@ -10,11 +10,16 @@ from presskit.sections.clutter import is_clutter
 from presskit.sections.decide import decide
 from presskit.sections.notes import find_notes
 from presskit.sections.units import Unit, units
+from presskit.sections.wording import tongue
 from presskit.vocabulary import vocabulary
 
 K = SectionKind
 WHOLE = frozenset({K.CONTACTS, K.AWARDS, K.FRONT, K.PRESS, K.FOOTNOTES})
 """Kinds inside which a heading of the same kind is a sub-heading and stays in the text (functions of a contact block)."""
+
+
+PAIRED = frozenset({K.SYNOPSIS, K.STATEMENT, K.BIOGRAPHY, K.NOTES, K.BOILERPLATE})
+"""Texts that bilingual kits print twice, one language after the other: each is a section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,23 @@ def _sections(document: Document, parts: Sequence[Unit], kinds: Sequence[Section
     kind: SectionKind | None = None
     for unit, now in zip(parts, kinds, strict=True):
         opens = _opens(unit, now, kind)
-        if kind is not None and (now is not kind or (opens and held)):
+        turned = kind in PAIRED and now is kind and _other_language(document, held, unit)
+        if kind is not None and (now is not kind or turned or (opens and held)):
             yield from _section(document, kind, headings, held)
             held, headings = [], []
         kind = now
         (headings if opens else held).append(unit)
     if kind is not None:
         yield from _section(document, kind, headings, held)
+
+
+def _other_language(document: Document, held: Sequence[Unit], unit: Unit) -> bool:
+    """A text in another language than the one before it."""
+    before = next((part for part in reversed(held) if not part.heading and part.features.get("prose")), None)
+    if before is None or unit.heading or not unit.features.get("prose"):
+        return False
+    now, then = (tongue(document.read(line.span for line in part.lines)) for part in (unit, before))
+    return now is not None and then is not None and now != then
 
 
 def _opens(unit: Unit, kind: SectionKind, before: SectionKind | None) -> bool:

@@ -9,6 +9,8 @@ from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import fold, vocabulary
 
 HALF = 0.5
+SPOKEN = 0.2
+AWARD_WORDS = 80
 LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
 LONG_LINE = 30
@@ -16,14 +18,15 @@ HEAD = 40
 """How many words of a paragraph tell what it is about."""
 
 
-def features(texts: Sequence[str]) -> Mapping[str, float]:
-    """`texts` are the unit's lines."""
+def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, float]:
+    """`texts` are the unit's lines; `names` says how often each run of capitalised words occurs in the kit, in lower case."""
     bullets = sum(1 for text in texts if wording.BULLET.match(text)) / max(1, len(texts))
     texts = [wording.BULLET_MARK.sub("", text) for text in texts]
     whole = " ".join(texts)
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
     if len(texts) > 1 and found["entry"] >= HALF:
         found["prose"] = 0.0
+    found["on_known_name"] = float(found["prose"] > 0 and _begins_with_known(whole, names))
     found["list"] = float(not found["prose"] and len(texts) > 1 and len(words_of(whole)) < LIST_LINE * len(texts))
     return {name: value for name, value in found.items() if value}
 
@@ -42,10 +45,24 @@ def _of_whole(whole: str) -> dict[str, float]:
         "quoted": float(bool(wording.QUOTED.match(whole)) and len(words) >= 4),
         "stars": float(bool(wording.STARS.match(whole))),
         "question": float(whole.rstrip('”"» ').endswith("?") and len(words) >= 3),
-        "speaker": float(bool(wording.SPEAKER.match(whole)) and (prose or "?" in whole)),
+        "speaker": float(_speaks(whole)),
         "rights": float(bool(wording.RIGHTS.search(whole))),
         "film_by": float(_film_by(whole)),
     }
+
+
+def _begins_with_known(whole: str, names: Mapping[str, int]) -> bool:
+    """A paragraph that begins with a name which the kit has elsewhere too."""
+    words = whole.split()
+    leads = (" ".join(words[:length]) for length in (2, 3, 4) if len(words) > length + 4)
+    return any(names.get(lead.casefold(), 0) > 1 and is_name(lead) for lead in leads)
+
+
+def _speaks(whole: str) -> bool:
+    """A mark or a name with a colon, and then a sentence: "AB: We did." is nobody's credit."""
+    if not wording.SPEAKER.match(whole):
+        return False
+    return is_prose(whole) or "?" in whole or (wording.ends_sentence(whole) and wording.function_share(whole) >= SPOKEN)
 
 
 def _share(words: Sequence[str], known: frozenset[str]) -> float:
@@ -83,7 +100,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "address": _part(texts, _address_line),
         "web": _part(texts, lambda text: len(words_of(text)) <= LONG_LINE and bool(wording.WEB.search(text))),
         "festival": _part(texts, lambda text: _named_in(text, lexicon("festival_words"))),
-        "award_lead": float(words < 45 and any(fold(word) in lexicon("award_words") for word in whole.split()[:2])),
+        "award_lead": float(words < AWARD_WORDS and any(fold(word) in lexicon("award_words") for word in whole.split()[:2])),
         "award": _part(texts, lambda text: _named_in(text, lexicon("award_words"))),
         "company": _part(
             texts, lambda text: len(words_of(text)) <= 8 and bool({fold(w) for w in text.split()} & lexicon("company_suffixes"))
@@ -106,7 +123,7 @@ def _named_in(text: str, known: frozenset[str]) -> bool:
 
 def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
-    if not label or is_prose(text):
+    if not label or is_prose(text) or _speaks(text):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 

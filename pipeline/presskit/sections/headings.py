@@ -134,11 +134,15 @@ def _over_lines(document: Document, lines: Sequence[Line], at: int, layout: Layo
 
 
 def _senses_over_lines(each: Sequence[tuple[HeadingSense, ...]], both: tuple[HeadingSense, ...]) -> tuple[HeadingSense, ...]:
-    """Two lines that each head the same kind are one heading printed twice; else the first must mean nothing without the second."""
+    """Two lines that each head the same kind are one heading printed twice. Else the second must be needed: the first means
+    nothing without it, or leaves a name open that goes on there."""
     first, second = each
     if not first:
         return both
-    return first if second and first[0].kind == second[0].kind else ()
+    if second:
+        kinds = {sense.kind for sense in second}
+        return tuple(sense for sense in first if sense.kind in kinds)
+    return both if both and both[0].kind == first[0].kind and both[0].rest.startswith(first[0].rest or "-") else ()
 
 
 def _run_in(document: Document, lines: Sequence[Line], at: int) -> Heading | None:

@@ -36,11 +36,11 @@ def _units(document: Document, lines: Sequence[Line], layout: Layout) -> Iterato
     while at < len(lines):
         heading = heading_at(document, lines, at, layout)
         if heading:
-            yield from _flush(document, held, paragraph)
+            yield from _flush(document, held, paragraph, layout)
             paragraph += 1
             gap = gap_between(before, lines[at])
             texts = [document.words(line) for line in heading.lines]
-            yield Unit(heading.lines, paragraph, gap, features(texts), heading)
+            yield Unit(heading.lines, paragraph, gap, features(texts, layout.names), heading)
             held = [heading.rest] if heading.rest else []
             before = lines[at + len(heading.lines) - 1]
             at += len(heading.lines)
@@ -49,24 +49,35 @@ def _units(document: Document, lines: Sequence[Line], layout: Layout) -> Iterato
         line = lines[at]
         if held and _breaks(document, held, line, layout):
             new = _new_paragraph(document, held[-1], line)
-            yield from _flush(document, held, paragraph)
+            yield from _flush(document, held, paragraph, layout)
             paragraph += new
         held.append(line)
         before = line
         at += 1
-    yield from _flush(document, held, paragraph)
+    yield from _flush(document, held, paragraph, layout)
 
 
-def _flush(document: Document, held: list[Line], paragraph: int) -> Iterator[Unit]:
+def _flush(document: Document, held: list[Line], paragraph: int, layout: Layout) -> Iterator[Unit]:
     if held:
-        yield Unit(tuple(held), paragraph, held[0].blank_before > 0, features([document.words(line) for line in held]))
+        yield Unit(tuple(held), paragraph, held[0].blank_before > 0, features([document.words(line) for line in held], layout.names))
         held.clear()
 
 
 def _breaks(document: Document, held: Sequence[Line], line: Line, layout: Layout) -> bool:
     if _new_paragraph(document, held[-1], line):
         return True
-    return _shape(document, held[-1]) != _shape(document, line) and not _goes_on(document, held[-1], layout)
+    if _goes_on(document, held[-1], layout):
+        return False
+    return _shape(document, held[-1]) != _shape(document, line) or _begins_text(document, held[-1], line, layout)
+
+
+def _begins_text(document: Document, before: Line, line: Line, layout: Layout) -> bool:
+    """Running text right under a list, with no white between: the list's last line was short and no sentence."""
+    text = document.words(line)
+    if not layout.is_full(line) or layout.is_full(before) or ends_sentence(document.words(before)):
+        return False
+    lower = sum(1 for word in text.split() if word[:1].islower())
+    return text[:1].isupper() and lower * 2 > len(text.split()) and wording.function_share(text) >= 0.2
 
 
 def _new_paragraph(document: Document, before: Line, line: Line) -> bool:

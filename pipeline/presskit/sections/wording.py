@@ -51,10 +51,13 @@ def function_share(text: str) -> float:
 def is_prose(text: str) -> bool:
     """Sentences rather than a list: enough words, many of them small ones, most in lower case."""
     words = words_of(text)
-    if len(words) < 9 or function_share(text) < 0.22:
+    share = function_share(text)
+    if len(words) < 9 or share < 0.18:
         return False
     lower = sum(1 for word in words if word[0].islower()) / len(words)
-    return lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
+    if len(words) >= 40 and ends_sentence(text):
+        return lower >= 0.4
+    return share >= 0.22 and lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
 
 
 def is_name(text: str) -> bool:
@@ -81,3 +84,17 @@ def _letters(text: str) -> bool:
 
 def ends_sentence(text: str) -> bool:
     return text.rstrip("”\"»’') ").endswith((".", "!", "?", "…", ":"))
+
+
+CLEAR = 1.3
+"""How many times as many small words of one language as of the next make it certain; related languages share half of theirs."""
+
+
+def tongue(text: str) -> str | None:
+    """The language of a paragraph, where its small words leave no doubt."""
+    words = [word.casefold() for word in words_of(text)]
+    known = vocabulary().words_by_language("function_words")
+    counts = sorted(((sum(1 for word in words if word in lexicon), language) for language, lexicon in known.items()), reverse=True)
+    if len(words) < 12 or len(counts) < 2 or counts[0][0] < CLEAR * counts[1][0]:
+        return None
+    return counts[0][1]

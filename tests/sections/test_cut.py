@@ -1,0 +1,64 @@
+"""The segmenter on short kits of our own: parts in, the same parts out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from presskit.model import SectionKind
+from presskit.readers import read
+from presskit.sections import cut
+from presskit.settings import Settings
+
+CASES = Path(__file__).parent.parent / "cases" / "sections"
+KINDS = {kind.value for kind in SectionKind}
+
+
+def _cases() -> list[dict[str, list[str]]]:
+    return [case for file in sorted(CASES.glob("*.yaml")) for case in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+def _label(part: str) -> str | None:
+    kind = part.partition(":")[0]
+    return kind if kind in KINDS and (part == kind or part.startswith(kind + ": ")) else None
+
+
+def _kit(parts: list[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The kit's text, and (kind, line) of every content line."""
+    text: list[str] = []
+    expected: list[tuple[str, str]] = []
+    kind = ""
+    for part in parts:
+        label = _label(part)
+        if label:
+            kind = label
+            heading = part.partition(": ")[2]
+            text.append("\n" + heading if heading else "")
+            continue
+        text.append(part)
+        expected.append((kind, part))
+    return "\n".join(text).strip() + "\n", expected
+
+
+def _found(path: Path) -> list[tuple[str, str]]:
+    document = read(path, Settings())
+    return [(section.kind.value, document.words(line)) for section in cut(document).sections for line in section.lines]
+
+
+@pytest.mark.parametrize("case", _cases(), ids=lambda case: str(case["name"]))
+def test_parts(case: dict[str, list[str]], tmp_path: Path) -> None:
+    text, expected = _kit(case["parts"])
+    kit = tmp_path / "kit.txt"
+    kit.write_text(text, encoding="utf-8")
+    assert _found(kit) == expected
+
+
+def test_every_content_line_has_one_section(tmp_path: Path) -> None:
+    lines = yaml.safe_dump([{"line": number} for number in range(300)]).splitlines()
+    kit = tmp_path / "kit.txt"
+    kit.write_text("\n".join(f"Somebody {line} went out." for line in lines), encoding="utf-8")
+    found = _found(kit)
+    assert len(found) == len(lines)
+    assert len(set(found)) == len(found)
