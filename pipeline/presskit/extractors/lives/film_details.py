@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from presskit.extractors.lives.film_shapes import RUNTIME, YEARS
 from presskit.extractors.lives.names import is_name
@@ -94,6 +95,7 @@ def _minutes(text: str) -> int:
     return int(number.group()) if number else 0
 
 
+@lru_cache(maxsize=4_096)
 def _forms(phrase: str) -> tuple[str, ...]:
     """A phrase of a few words that names a form; a festival's or prize's name does not, though it may say «film»."""
     if not phrase or len(phrase) > LONGEST or _prize(phrase):
@@ -101,6 +103,7 @@ def _forms(phrase: str) -> tuple[str, ...]:
     return vocabulary().form(phrase)
 
 
+@lru_cache(maxsize=4_096)
 def functions(phrase: str) -> tuple[str, ...]:
     """Canonical roles of a phrase such as «co-director, producer» or «writer/director»."""
     if not phrase or len(phrase) > LONGEST:

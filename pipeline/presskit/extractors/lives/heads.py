@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from presskit.extractors.lives.film_details import functions
 from presskit.extractors.lives.names import is_name
@@ -14,6 +15,9 @@ from presskit.vocabulary import fold, vocabulary
 
 LONGEST = 110
 MOST_PART_WORDS = 5
+MOST_NAME_WORDS = 8
+MOST_WORDS = 16
+MOST_PIECES = 5
 SENTENCE = re.compile(r"[^\W\d_]{4,}\.$|[.!?]\s+\S+\s+[a-zà-ÿ]")
 SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
@@ -61,7 +65,8 @@ NOTHING = Head()
 
 def read_head(passage: Passage) -> Head:
     """One heading or sub-heading line. `understood` is False where words are left that say nothing to us."""
-    if not passage.text or len(passage.text) > LONGEST or SENTENCE.search(passage.text):
+    text = passage.text
+    if not text or len(text) > LONGEST or text.count(" ") >= MOST_WORDS or SENTENCE.search(text):
         return Head(understood=False)
     return _read(passage, 0, len(passage.text))
 
@@ -96,11 +101,14 @@ def _before_part(text: str, start: int, end: int) -> int:
 def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
     if passage.text[start:end].strip(" :,-–—") != passage.text[start:end].strip():
         start, end = _trimmed(passage.text, start, end)
-    if start < end:
+    if head and start < end:
         whole = _whole(passage, start, end)
         if whole:
             return _joined(head, whole)
-    for low, high in _pieces(passage.text, start, end):
+    pieces = list(_pieces(passage.text, start, end))
+    if len(pieces) > MOST_PIECES:
+        return replace(head, understood=False)
+    for low, high in pieces:
         found = _whole(passage, low, high) or _labelled(passage, low, high)
         head = _joined(head, found)
     return head
@@ -205,9 +213,9 @@ def _function_and_name(passage: Passage, start: int, end: int) -> Head:
 
 def _name_before_function(phrase: str) -> int:
     """Where the name ends in «Ada Brook Director of Photography»: as early as what follows is a function."""
-    for word in re.finditer(r"\s", phrase):
+    for word in islice(re.finditer(r"\s", phrase), MOST_NAME_WORDS):
         rest = phrase[word.end() :].strip(" ,:-–—")
-        if rest and functions(rest) and is_name(phrase[: word.start()]):
+        if rest and is_name(phrase[: word.start()]) and functions(rest):
             return word.start()
     return 0
 

@@ -157,8 +157,10 @@ def _sub_heads(part: _Part, head: Head) -> list[Head]:
 
 
 def _sub_head(part: _Part, at: int, above: Head) -> Head:
+    if not _stands_apart(part, at, above):
+        return NOTHING
     head = read_head(part.reading.passage(part.lines[at : at + 1]))
-    if not head or not head.understood or not _stands_apart(part, at, above):
+    if not head or not head.understood:
         return NOTHING
     if head.person or head.roles or head.films:
         return head
