@@ -62,10 +62,20 @@ def rows(parts: Sequence[Segment], setting: Setting) -> Iterator[Row]:
 
 def _settled(parts: Sequence[Segment], setting: Setting) -> list[Segment]:
     """Prizes and festivals that only their place in the entry betrays."""
-    settled = _results_make_prizes(_prizes_cut(parts))
+    settled = _enumeration(_results_make_prizes(_prizes_cut(parts)))
     if not any(part.sense is Sense.FESTIVAL for part in settled):
         settled = _festival_by_place(settled, setting)
     return settled
+
+
+def _enumeration(parts: list[Segment]) -> list[Segment]:
+    """«Harrow Film Festival, Moorland Shorts, Tinmouth Festival»: names by commas only, more than one of them a festival."""
+    named = [part for part in parts if part.sense in (Sense.FESTIVAL, Sense.OTHER)]
+    by_comma = [part for part in named[1:] if part.lead == ","]
+    festivals = sum(part.sense is Sense.FESTIVAL and len(tokens(part.text)) > 1 for part in named)
+    if len(named) < 3 or len(by_comma) < len(named) - 1 or festivals < 2 or any(part.sense is Sense.AWARD for part in parts):
+        return parts
+    return [replace(part, sense=Sense.FESTIVAL, lead="|") if part in named and _may_be_name(part.text) else part for part in parts]
 
 
 def _prizes_cut(parts: Sequence[Segment]) -> list[Segment]:
@@ -106,11 +116,18 @@ def _festival_by_place(parts: list[Segment], setting: Setting) -> list[Segment]:
     others = [at for at, part in enumerate(parts) if part.sense is Sense.OTHER and part.lead != "("]
     if awards and not others:
         return _split_award(parts, awards[0])
-    if not others or len(tokens(parts[others[0]].text)) > LONGEST_OTHER:
+    if not others or not _may_be_name(parts[others[0]].text):
         return parts
     first = others[0]
     name = _with_subtitle(parts, first, setting)
     return [*parts[:first], name, *(part for part in parts[first + 1 :] if part.start >= name.end or part.passage is not name.passage)]
+
+
+def _may_be_name(text: str) -> bool:
+    """Short, and with more capitals than a sentence has; one exclamation mark is part of some names."""
+    known = [word for word in tokens(text) if word.folded.isalnum()]
+    lower = [word for word in known if word.text[0].islower() and not words("particle").length((word,), 0)]
+    return 0 < len(known) <= LONGEST_OTHER and len(lower) * 2 <= len(known) + 1 and not (text.endswith(".") and len(known) > 3)
 
 
 def _with_subtitle(parts: list[Segment], first: int, setting: Setting) -> Segment:
@@ -174,7 +191,7 @@ def _continues(parts: Sequence[Segment], at: int, group: _Group) -> bool:
 
 def _add(group: _Group, parts: Sequence[Segment], at: int) -> None:
     part = parts[at]
-    if part.sense is Sense.FESTIVAL and part.lead != "(":
+    if part.sense is Sense.FESTIVAL and (part.lead != "(" or (group.awards and not group.festival)):
         group.festival.extend(_name_before(parts, at, group))
         group.festival.append(part)
     elif part.sense is Sense.YEAR and year_in(part.text):

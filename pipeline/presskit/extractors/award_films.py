@@ -171,7 +171,7 @@ def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
 
 def _is_titled(parts: list[Word]) -> bool:
     """Capitals but for small words, and more than «The» or «She»."""
-    small = [word for word in parts if words("particle").length((word,), 0) or words("same_film").length((word,), 0)]
+    small = [word for word in parts if len(word.text) == 1 or words("particle").length((word,), 0) or words("same_film").length((word,), 0)]
     large = [word for word in parts if word not in small]
     return bool(large) and all(word.text[0].isupper() or not word.folded.isalnum() for word in large) and len(large[0].text) > 2
 

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 
 from presskit.extractors.award_segments import BULLETS
 from presskit.extractors.award_tables import table_rows
-from presskit.extractors.award_words import Sense, is_date, is_result, sense_of
+from presskit.extractors.award_words import Sense, is_date, is_result, sense_of, words
 from presskit.extractors.cell_places import centres, nearest, starts
 from presskit.model import Document, Line, Passage, Reading, Section, Span
 
 OPEN_END = re.compile(r"(?:[,/&–—-]|\b(?:of|the|for|and|de|du|des|la|le|et|für|und|der|y|e|di|del|do|da|al|at|in|au|à))$")
+LONG_LINE = 60
+"""Characters from which a line may have been broken by the margin."""
+MARKED = re.compile(r"\s[–—-]\s|[|•]")
+"""Signs of a list's entry."""
 MANY_CELLS = 0.4
 """From this share of lines with two cells or more on, a section is a table; a list rarely has any."""
 
@@ -105,7 +109,13 @@ def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bullet
     if bulleted and _bullet(document, held[0]):
         return True
     unfinished = sofar.count("(") > sofar.count(")") or bool(OPEN_END.search(sofar)) or (sofar.startswith("*") and not sofar.endswith("*"))
-    return unfinished or text[:1].islower() or text[:1] == "("
+    return unfinished or text[:1].islower() or text[:1] == "(" or _is_prose(sofar)
+
+
+def _is_prose(text: str) -> bool:
+    """A sentence that the margin broke: long, with a verb, and not at its end yet."""
+    verb = any(text[hit.start].islower() for name in ("won", "nominated", "selected") for hit in words(name).hits(text))
+    return len(text) >= LONG_LINE and verb and not MARKED.search(text) and not text.endswith((".", "!", "?", ")", ":"))
 
 
 def _bullet(document: Document, piece: _Piece) -> str:

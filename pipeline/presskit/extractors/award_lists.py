@@ -7,14 +7,17 @@ from dataclasses import dataclass, field, replace
 
 from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
+from presskit.extractors.award_prose import OWN, Told, told
 from presskit.extractors.award_segments import Segment, segments
-from presskit.extractors.award_words import Sense, is_date, words, year_in
+from presskit.extractors.award_words import Sense, is_date, names_award, names_festival, words, year_in
 from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
 SENTENCE_WORDS = 14
 LONGEST_ENTRY = 600
 """Characters of an entry; a longer one is no line of a list."""
+CREDIBLE = 0.3
+"""Of the entries; lists of festivals hold the word in two thirds of their names, lists of anything else in none."""
 NESTED = 1.5
 """An item this much further in (characters or points) than its list hangs on the item above."""
 
@@ -26,20 +29,36 @@ class _State:
     setting: Setting
     waiting: list[Segment] = field(default_factory=list)
     indent: float = 0.0
+    credible: bool = True
     skipping: bool = False
 
 
-def listed(reading: Reading, section: Section) -> Iterator[Row]:
-    """The rows of an awards section. Lists of channels and buyers yield nothing."""
+def listed(reading: Reading, section: Section, known: frozenset[str] = frozenset()) -> Iterator[Told]:
+    """The rows of an awards section, all of this film but what its sentences say of others. Lists of channels and buyers yield nothing."""
     heading = section.heading.text if section.heading else ""
-    entries = list(items(reading, section))
-    state = _State(Setting(result=_status_result(heading)), skipping=_is_broadcast(heading))
+    entries = [item for item in items(reading, section) if len(item.text) <= LONGEST_ENTRY]
+    state = _State(Setting(result=_status_result(heading)), credible=_is_credible(entries), skipping=_is_broadcast(heading))
     for at, item in enumerate(entries):
-        if len(item.text) > LONGEST_ENTRY:
-            continue
         following = entries[at + 1] if at + 1 < len(entries) else None
-        yield from _step(state, item, following)
-    yield from _flush(state)
+        if is_sentence(item.text):
+            yield from _sentence(state, item, known)
+        else:
+            yield from (Told(row, OWN) for row in _step(state, item, following))
+    yield from (Told(row, OWN) for row in _flush(state))
+
+
+def _is_credible(entries: Sequence[Item]) -> bool:
+    """Names without a word of festivals or prizes are believed where enough of the others have one."""
+    lines = [item.text for item in entries if not _is_year_line(item.text) and not is_status(item.text)]
+    telling = sum(names_festival(text) or names_award(text) for text in lines)
+    return telling >= CREDIBLE * len(lines)
+
+
+def _sentence(state: _State, item: Item, known: frozenset[str]) -> Iterator[Told]:
+    for one in told(item.passages[0], known, film=OWN):
+        dated = one.row.year is None and state.setting.year is not None
+        row = replace(one.row, year=state.setting.year, year_words=state.setting.year_words) if dated else one.row
+        yield Told(row, one.film)
 
 
 def is_sentence(text: str) -> bool:
@@ -58,7 +77,7 @@ def _step(state: _State, item: Item, following: Item | None) -> Iterator[Row]:
         state.skipping = _is_broadcast(text)
     elif _is_broadcast_intro(text):
         state.skipping = True
-    elif not state.skipping and not is_sentence(text):
+    elif not state.skipping:
         yield from _entry(state, item)
 
 
@@ -131,7 +150,7 @@ def _belongs(waiting: Sequence[Segment], *, festival: bool, award: bool) -> bool
 
 def _flush(state: _State, *, places_apart: bool = False) -> Iterator[Row]:
     waiting, state.waiting = state.waiting, []
-    if not waiting:
+    if not waiting or not (state.credible or any(part.sense in (Sense.FESTIVAL, Sense.AWARD) for part in waiting)):
         return
     setting = replace(state.setting, places_apart=places_apart)
     for row in rows(waiting, setting):

@@ -269,6 +269,8 @@ def _year(sentence: _Sentence, name: Name) -> tuple[int | None, Quote]:
     for found in (YEAR_BEHIND.match(sentence.text, name.end), YEAR_BEHIND.match(sentence.text, end)):
         if found:
             return int(found.group(1)), sentence.quote(found.start(1), found.end(1))
+    if year_in(name.bracket):
+        return year_in(name.bracket), sentence.quote(name.bracket_start, end - 1)
     before = YEAR_BEFORE.search(sentence.text[max(0, name.start - 6) : name.start])
     if before:
         start = max(0, name.start - 6) + before.start(1)

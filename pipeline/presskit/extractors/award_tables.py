@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from presskit.extractors.award_words import is_place, names_award, words, year_in
-from presskit.extractors.cell_places import columns_of, starts
+from presskit.extractors.cell_places import columns_of, cut_at, starts
 from presskit.model import Document, Line, Passage, Span
 
 URL = re.compile(r"^(?:https?://)?(?:[\w-]{1,63}\.){1,4}[a-z]{2,6}(?:/\S{0,200})?$", re.IGNORECASE)
@@ -57,7 +58,9 @@ def _cells(document: Document, row: Sequence[Line], edges: Sequence[float]) -> l
     """The row's columns, each with the lines it wraps over; addresses and hours are left out."""
     columns: list[list[Span]] = [[] for _ in edges]
     for line in row:
-        for at, cell in zip(columns_of(document, line, edges), line.cells, strict=True):
+        cells = tuple(part for cell in line.cells for part in cut_at(document, line, cell, edges[1:]))
+        cut = replace(line, cells=cells)
+        for at, cell in zip(columns_of(document, cut, edges), cells, strict=True):
             text = document.read((cell,))
             if not URL.match(text) and not TIME.match(text):
                 columns[at].append(cell)

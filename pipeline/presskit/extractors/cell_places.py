@@ -44,5 +44,19 @@ def columns_of(document: Document, line: Line, edges: Sequence[float]) -> tuple[
     return tuple(nearest(edges, start) for start in starts(document, line))
 
 
+def cut_at(document: Document, line: Line, cell: Span, edges: Sequence[float]) -> list[Span]:
+    """A cell that fills its column to the last blank and runs into the next one is two; only a text file can show it."""
+    if line.box is not None:
+        return [cell]
+    zero = document.origin[line.span.start] - line.indent
+    found: list[Span] = []
+    at = cell.start
+    for place in range(cell.start + 1, cell.end - 1):
+        if document.text[place] == " " and document.origin[place + 1] - zero in edges:
+            found.append(Span(at, place))
+            at = place + 1
+    return [*found, Span(at, cell.end)]
+
+
 def nearest(edges: Sequence[float], place: float) -> int:
     return min(range(len(edges)), key=lambda at: abs(edges[at] - place))

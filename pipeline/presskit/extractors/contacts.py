@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from presskit.extractors.contact_columns import Printed, printed
@@ -36,12 +36,48 @@ class _Block:
 
 
 def contacts(reading: Reading) -> Iterator[Claim]:
-    """The blocks of contact sections, and on a cover those with an e-mail address."""
-    for section in reading.of_kind(SectionKind.CONTACTS):
-        yield from _blocks(reading.document, section, section.heading)
+    """The blocks of contact sections, and on a cover those with an e-mail address; where there are none, any address in the kit."""
+    found = [claim for section in reading.of_kind(SectionKind.CONTACTS) for claim in _blocks(reading.document, section, section.heading)]
     for section in reading.of_kind(SectionKind.FRONT):
-        if any(parts_of(reading.passage((line,))).emails for line in section.lines):
-            yield from _blocks(reading.document, section, None)
+        if _reaches(reading, section):
+            found += _blocks(reading.document, section, None)
+    if not found:
+        found = [claim for section in reading.sections if _reaches(reading, section) for claim in _bare(reading, section)]
+    yield from _told_once(found)
+
+
+def _reaches(reading: Reading, section: Section) -> bool:
+    return any(parts_of(reading.passage((line,))).emails for line in section.lines)
+
+
+def _bare(reading: Reading, section: Section) -> Iterator[Claim]:
+    """Addresses in other sections, without names: what stands around them is about something else."""
+    block = _Block()
+    for line in section.lines:
+        parts = parts_of(reading.passage((line,)))
+        block.emails += parts.emails
+    yield from _claims(block)
+
+
+def _told_once(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Without blocks that only repeat the addresses of others."""
+    told = [(_emails(claim), _is_bare(claim)) for claim in claims]
+    full = {email for emails, bare in told if not bare for email in emails}
+    seen: set[str] = set()
+    for claim, (emails, bare) in zip(claims, told, strict=True):
+        if not (bare and emails and emails <= full | seen):
+            yield claim
+        seen |= emails
+
+
+def _emails(claim: Claim) -> set[str]:
+    assert isinstance(claim.value, Contact)
+    return {email.casefold() for email in claim.value.emails}
+
+
+def _is_bare(claim: Claim) -> bool:
+    assert isinstance(claim.value, Contact)
+    return not (claim.value.company or claim.value.people or claim.value.phones)
 
 
 def _blocks(document: Document, section: Section, heading: Quote | None) -> Iterator[Claim]:

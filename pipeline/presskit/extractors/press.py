@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from presskit.extractors.phrases import phrase_lists
 from presskit.extractors.quotations import LEADS, Quotation, quotations
-from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Spans
+from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Span, Spans
 from presskit.record import PressQuote
 from presskit.vocabulary import vocabulary
 from presskit.vocabulary.folding import fold
@@ -19,7 +19,7 @@ LONGEST_NAME = 4
 
 def press_quotes(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(SectionKind.PRESS):
-        for quotation in quotations(reading, section.lines):
+        for quotation in quotations(reading, section.paragraphs):
             yield _claim(reading, quotation)
 
 
@@ -36,7 +36,8 @@ def _claim(reading: Reading, quotation: Quotation) -> Claim:
 
 def _whose(reading: Reading, credit: Sequence[Quote]) -> tuple[Quote | None, Quote | None]:
     """Author and outlet of a credit in either order, or one of them."""
-    parts = [part for quote in credit for part in _parts(reading.document.passage(quote.spans)) if not DATE.search(part.text)]
+    lines = [line for quote in credit for line in _lines(reading, quote)]
+    parts = [part for line in lines for part in _parts(reading.document.passage(line.spans)) if not _says_nothing(part.text)]
     if not parts:
         return None, None
     people = [part for part in parts if _is_person(part.text)]
@@ -44,6 +45,24 @@ def _whose(reading: Reading, credit: Sequence[Quote]) -> tuple[Quote | None, Quo
         return None, parts[0]
     outlet = next((part for part in parts if part is not people[0]), None)
     return people[0], outlet
+
+
+def _lines(reading: Reading, credit: Quote) -> Iterator[Quote]:
+    """A credit over two lines is author and outlet where the first line is a person; else its name only wraps."""
+    document = reading.document
+    start, end = credit.spans[0].start, credit.spans[-1].end
+    at = document.text.find("\n", start, end)
+    first = document.read((Span(start, max(at, start)),)).strip(LEADS)
+    if at < 0 or "," in first or not _is_person(first):
+        yield credit
+        return
+    yield document.quote((Span(start, at),))
+    yield from _lines(reading, document.quote((Span(at + 1, end),)))
+
+
+def _says_nothing(text: str) -> bool:
+    """Dates, and what the author does for a living."""
+    return bool(DATE.search(text)) or phrase_lists("press")["profession"].leads(text) > 0
 
 
 def _parts(passage: Passage) -> Iterator[Quote]:

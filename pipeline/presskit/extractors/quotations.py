@@ -1,21 +1,31 @@
-"""Press quotations in a section: text between quote marks or above a dash, and whose words they are."""
+"""Press quotations in a section: text between quote marks or with a short credit beside it, and whose words they are."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, groupby
 
+from presskit.extractors.quote_marks import Stretch, quoted
 from presskit.model import Line, Passage, Quote, Reading
 
-PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "»": "«", "”": "”", '"': '"'}
-STARS = "★☆✮✩⭐✭*⯪½"
-LEADS = STARS + "•●■▪–—-· \u00a0|/_"
+LEADS = "★☆✮✩⭐✭*⯪½•●■▪–—-· \u00a0|/_"
 DASHED = re.compile(r"^[-–—~]\s?(?=\S)|^\((?=[^()]{2,80}\)$)")
-FEWEST_WORDS = 1
+INLINE = re.compile(r"[.!?…]\s?[–—-]\s(?=[^.!?]{2,90}$)")
+SITE = re.compile(r"\.[a-z]{2,3}$")
 MOST_CREDIT_WORDS = 16
 MOST_CREDIT_LINE_WORDS = 9
-SENTENCE_END = (".", "!", "?", "…", "...", "”", "»", '"')
+FEWEST_WORDS = 4
+"""Words of a quotation that no quote marks set off; fewer are a headline or a label."""
+MOST_WORDS = 220
+"""Words of a quotation without quote marks; what is longer is an article."""
+ROOM = 0.75
+"""A line shorter than this share of the longest was ended by the writer."""
+NEAR = 80
+"""Characters in front of a quotation that tell whether a sentence leads into it."""
+SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', "*", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,105 +36,82 @@ class Quotation:
     credit: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    start: int
-    end: int
-
-
-def quotations(reading: Reading, lines: Sequence[Line]) -> Iterator[Quotation]:
-    """Between quote marks where the section uses them, else line by line above a credit."""
+def quotations(reading: Reading, paragraphs: Sequence[Sequence[Line]]) -> Iterator[Quotation]:
+    """Between quote marks where the section uses them, else prose with a credit below or above it."""
+    lines = [line for paragraph in paragraphs for line in paragraph]
     passage = reading.passage(lines)
-    quoted = [stretch for stretch in _quoted(passage.text) if _is_standing(passage.text, stretch)]
-    if quoted:
-        yield from _with_credits(passage, quoted)
+    standing = _standing(reading, lines, passage.text)
+    if standing:
+        ends = list(accumulate(len(reading.passage(paragraph).text) + 1 for paragraph in paragraphs))
+        yield from _with_marks(passage, standing, ends)
     else:
         yield from _without_marks(reading, lines)
 
 
-def _quoted(text: str) -> Iterator[_Stretch]:
-    at = unclosed = 0
-    while at < len(text) and unclosed < MOST_UNCLOSED:
-        if text[at] in PAIRS and _opens(text, at):
-            end = _closing(text, at)
-            if end is not None:
-                yield _Stretch(at, end + 1)
-                at = end + 1
-                continue
-            unclosed += 1
-        at += 1
+def _standing(reading: Reading, lines: Sequence[Line], text: str) -> list[Stretch]:
+    """The quotations that stand for themselves, not titles or phrases inside a sentence."""
+    begins, fresh = _line_starts(reading, lines)
+    found: list[Stretch] = []
+    for stretch in quoted(text):
+        before = text[max(0, stretch.start - NEAR) : stretch.start]
+        reach = range(stretch.start - len(before) + len(before.rstrip(LEADS)), stretch.start + 1)
+        credit = text[found[-1].end : stretch.start].split() if found else []
+        follows = 0 < len(credit) <= MOST_CREDIT_WORDS and any(place in begins for place in reach)
+        if _begins_well(text, stretch) and (follows or any(place in fresh for place in reach) or not _runs_on(before)):
+            found.append(stretch)
+    return found
 
 
-def _opens(text: str, at: int) -> bool:
-    before = text[at - 1] if at else " "
-    behind = text[at + 1] if at + 1 < len(text) else " "
-    return (not before.isalnum()) and not behind.isspace() and (text[at] != "’")
+def _line_starts(reading: Reading, lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
+    """Where lines begin, and where those do that no sentence runs into: behind white, or behind a line that left room."""
+    widths = [len(reading.words(line)) for line in lines]
+    full = max(widths, default=0) * ROOM
+    begins = [0, *accumulate(width + 1 for width in widths)]
+    fresh = [at for n, (at, line) in enumerate(zip(begins, lines, strict=False)) if not n or line.blank_before or widths[n - 1] < full]
+    return frozenset(begins), frozenset(fresh)
 
 
-def _closing(text: str, at: int) -> int | None:
-    """The mark that ends what opens at a place; of one kind nested, the outer one."""
-    ends = PAIRS[text[at]]
-    depth = 0
-    for place in range(at + 1, min(len(text), at + LONGEST)):
-        char = text[place]
-        if char in ends and not _is_apostrophe(text, place) and (char not in PAIRS or char != text[at] or not _reopens(text, place)):
-            if depth == 0:
-                return place
-            depth -= 1
-        elif char == text[at] and char not in ends:
-            depth += 1
+def _begins_well(text: str, stretch: Stretch) -> bool:
+    inside = text[stretch.start + 1 : stretch.end - 1].strip()
+    return bool(inside) and (inside[:1].isupper() or inside[:1].isdigit() or inside[:1] in "….[(¡¿'‘" or len(inside.split()) > 3)
+
+
+def _runs_on(before: str) -> bool:
+    """The words before lead into the quotation («called it “…”»): then it is part of an article."""
+    words = before.rstrip(LEADS).split()
+    if not words or not before[-1:].isspace():
+        return False
+    return (words[-1].endswith(",") or words[-1].islower()) and not SITE.search(words[-1])
+
+
+def _with_marks(passage: Passage, standing: Sequence[Stretch], ends: Sequence[int]) -> Iterator[Quotation]:
+    first = passage.text[: standing[0].start].strip(LEADS)
+    last = passage.text[standing[-1].end :].strip(LEADS + ".,;")
+    credited_before = bool(first) and not last and len(first.split()) <= MOST_CREDIT_WORDS
+    for at, stretch in enumerate(standing):
+        if credited_before:
+            credit = _credit(passage, standing[at - 1].end if at else 0, stretch.start)
+        else:
+            limit = standing[at + 1].start if at + 1 < len(standing) else len(passage.text)
+            credit = _credit_behind(passage, stretch.end, limit, ends)
+        if credit is not None:
+            yield Quotation(passage.quote(stretch.start + 1, stretch.end - 1), credit)
+
+
+def _credit_behind(passage: Passage, low: int, high: int, ends: Sequence[int]) -> tuple[Quote, ...] | None:
+    """Up to the next quotation; where that is too far, to the end of the paragraph that holds a word."""
+    credit = _credit(passage, low, high)
+    if credit is not None:
+        return credit
+    for end in ends[bisect_left(ends, low) : bisect_left(ends, low) + 2]:
+        stop = min(end, high)
+        if passage.text[low:stop].strip(LEADS + ".,;") or stop >= high:
+            return _credit(passage, low, stop)
     return None
 
 
-SITE = re.compile(r"\.[a-z]{2,3}$")
-NEAR = 80
-"""Characters in front of a quotation that tell whether a sentence leads into it."""
-MOST_UNCLOSED = 50
-"""Marks without a partner after which a text is taken not to use them in pairs."""
-LONGEST = 4_000
-"""Characters of the longest quotation looked for; a mark without its partner must not swallow the section."""
-
-
-def _is_apostrophe(text: str, at: int) -> bool:
-    return text[at] in "’'" and at + 1 < len(text) and text[at + 1].isalnum()
-
-
-def _reopens(text: str, at: int) -> bool:
-    """A straight mark behind a blank and before a word opens again."""
-    return text[at - 1].isspace() and at + 1 < len(text) and text[at + 1].isalnum()
-
-
-def _is_standing(text: str, stretch: _Stretch) -> bool:
-    """A quotation of its own, not a title inside a sentence: it begins a line of thought and is no single lower-case word."""
-    before = text[max(0, stretch.start - NEAR) : stretch.start].rstrip(LEADS)
-    inside = text[stretch.start + 1 : stretch.end - 1].strip()
-    begins = inside[:1].isupper() or inside[:1].isdigit() or inside[:1] in "….[(¡¿'‘" or len(inside.split()) > 3
-    return bool(inside) and begins and (not before or not _runs_on(before, text[stretch.start - 1 : stretch.start]))
-
-
-def _runs_on(before: str, gap: str) -> bool:
-    """The words before lead into the quotation («called it “…”»): then it is part of an article."""
-    last = before.split()[-1] if before.split() else ""
-    return gap.strip() == "" and (last.endswith(",") or last.islower()) and not SITE.search(last)
-
-
-def _with_credits(passage: Passage, quoted: Sequence[_Stretch]) -> Iterator[Quotation]:
-    first = passage.text[: quoted[0].start].strip(LEADS)
-    last = passage.text[quoted[-1].end :].strip(LEADS + ".,;")
-    credited_before = bool(first) and not last and len(first.split()) <= MOST_CREDIT_WORDS
-    for at, stretch in enumerate(quoted):
-        if credited_before:
-            low, high = (quoted[at - 1].end if at else 0), stretch.start
-        else:
-            low, high = stretch.end, quoted[at + 1].start if at + 1 < len(quoted) else len(passage.text)
-        credit = _credit(passage, low, high)
-        if credit is None:
-            continue
-        yield Quotation(passage.quote(stretch.start + 1, stretch.end - 1), credit)
-
-
 def _credit(passage: Passage, low: int, high: int) -> tuple[Quote, ...] | None:
-    """What stands between two quotations. None where that is running text: then the marks belong to an article."""
+    """What stands between two places. None where that is running text: then the marks belong to an article."""
     text = passage.text[low:high]
     bare = text.strip(LEADS + ".,;:[]…")
     if len(bare.split()) > MOST_CREDIT_WORDS:
@@ -136,20 +123,54 @@ def _credit(passage: Passage, low: int, high: int) -> tuple[Quote, ...] | None:
 
 
 def _without_marks(reading: Reading, lines: Sequence[Line]) -> Iterator[Quotation]:
-    """«A stunning debut.» above «— The Lantern», or one line «A stunning debut. – The Lantern»."""
-    held: list[Line] = []
-    for line in lines:
-        text = reading.words(line)
-        if DASHED.match(text) and held and len(text.split()) <= MOST_CREDIT_WORDS:
-            yield Quotation(_text(reading, held), (_line_credit(reading, line),))
-            held = []
+    """Prose and credits in turn; the credit stands below, unless the section begins with one and ends in prose."""
+    runs = _runs(reading, lines)
+    if not runs:
+        return
+    credit_first = runs[0][0] and not runs[-1][0]
+    for at, (is_credit, run) in enumerate(runs):
+        beside = runs[at - 1 : at] if credit_first else runs[at + 1 : at + 2]
+        if is_credit:
             continue
-        held.append(line)
-        inline = _inline(reading, held)
+        inline = _inline(reading, run)
         if inline:
             yield inline
-            held = []
-    yield from _emphasised(reading, held)
+        elif beside and _is_quotation(reading, run):
+            yield Quotation(_text(reading, run), tuple(_line_credit(reading, line) for line in beside[0][1]))
+
+
+def _runs(reading: Reading, lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
+    """Consecutive lines of prose, and of credits; a line that a sentence runs into is prose, however short."""
+    marked: list[tuple[bool, Line]] = []
+    part = 0
+    numbered: list[tuple[tuple[bool, int], Line]] = []
+    for line in lines:
+        text = reading.words(line)
+        ended = not marked or marked[-1][0] or reading.words(marked[-1][1]).endswith(SENTENCE_END)
+        is_credit = bool(DASHED.match(text)) or (ended and _is_credit_line(text) and not INLINE.search(text))
+        part += bool(marked) and not is_credit and _begins_anew(reading, marked[-1])
+        marked.append((is_credit, line))
+        numbered.append(((is_credit, part), line))
+    return [(key[0], [line for _, line in run]) for key, run in groupby(numbered, key=lambda one: one[0])]
+
+
+def _begins_anew(reading: Reading, before: tuple[bool, Line]) -> bool:
+    """A line that ends in a credit of its own closes its quotation."""
+    return not before[0] and bool(INLINE.search(reading.words(before[1])))
+
+
+def _is_credit_line(text: str) -> bool:
+    bare = text.strip(LEADS)
+    return 0 < len(bare.split()) <= MOST_CREDIT_LINE_WORDS and bare[:1].isupper() and not bare.endswith((".", "!", "?", "…", ":"))
+
+
+def _is_quotation(reading: Reading, lines: Sequence[Line]) -> bool:
+    """A sentence or more; lines of names and dates are none."""
+    text = reading.passage(lines).text
+    parts = text.split()
+    lower = sum(part[0].islower() for part in parts)
+    sentence = not text.lstrip(LEADS)[:1].islower() and text.rstrip(LEADS).endswith(SENTENCE_END)
+    return FEWEST_WORDS <= len(parts) <= MOST_WORDS and lower * 2 > len(parts) and sentence
 
 
 def _line_credit(reading: Reading, line: Line) -> Quote:
@@ -164,37 +185,11 @@ def _text(reading: Reading, lines: Sequence[Line]) -> Quote:
     return passage.quote(start, len(passage.text.rstrip(LEADS)))
 
 
-INLINE = re.compile(r"[.!?…]\s?[–—-]\s(?=[^.!?]{2,90}$)")
-
-
 def _inline(reading: Reading, lines: Sequence[Line]) -> Quotation | None:
+    """«A stunning debut. – The Lantern»"""
     passage = reading.passage(lines)
     mark = INLINE.search(passage.text)
     if mark is None or len(passage.text[mark.end() :].split()) > MOST_CREDIT_WORDS:
         return None
-    return Quotation(_part(passage, 0, mark.start() + 1), (passage.quote(mark.end(), len(passage.text)),))
-
-
-def _part(passage: Passage, start: int, end: int) -> Quote:
-    text = passage.text[start:end]
-    return passage.quote(start + len(text) - len(text.lstrip(LEADS)), end)
-
-
-def _emphasised(reading: Reading, lines: Sequence[Line]) -> Iterator[Quotation]:
-    """Paragraphs of prose with a short name below, as of a guest text: one quotation."""
-    text, credit = _prose_and_name(reading, lines)
-    if text and credit:
-        yield Quotation(_text(reading, text), tuple(reading.passage((line,)).whole() for line in credit))
-
-
-def _prose_and_name(reading: Reading, lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    at = len(lines)
-    while at and _is_credit_line(reading.words(lines[at - 1])):
-        at -= 1
-    prose = sum(len(reading.words(line).split()) for line in lines[:at])
-    return (lines[:at], lines[at:]) if prose > MOST_CREDIT_WORDS and at < len(lines) and lines[at].blank_before else ((), ())
-
-
-def _is_credit_line(text: str) -> bool:
-    bare = text.strip(LEADS)
-    return 0 < len(bare.split()) <= MOST_CREDIT_LINE_WORDS and bare[:1].isupper() and not bare.endswith((".", "!", "?", "…", ":"))
+    start = len(passage.text) - len(passage.text.lstrip(LEADS))
+    return Quotation(passage.quote(start, mark.start() + 1), (passage.quote(mark.end(), len(passage.text)),))
