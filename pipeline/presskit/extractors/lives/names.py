@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from presskit.extractors.contact_words import is_given_name
 from presskit.vocabulary import fold, vocabulary
 
 TOKEN = re.compile(r"\S+")
@@ -69,13 +70,18 @@ def _shouts(word: str) -> bool:
 
 
 def _opens_name(word: str) -> bool:
-    return _capital(word) and _letters(word) and (bool(INITIAL.fullmatch(word)) or fold(word) not in vocabulary().words("function_words"))
+    """A small word of one language may be a first name of another: «Dan», «Ed», «Di»; only known ones pass."""
+    if not _capital(word) or not _letters(word):
+        return False
+    return bool(INITIAL.fullmatch(word)) or fold(word) not in vocabulary().words("function_words") or is_given_name(word)
 
 
 def _stands_in_name(word: str) -> bool:
     if _particle(word):
         return True
-    return _capital(word) and _letters(word) and (bool(INITIAL.fullmatch(word)) or fold(word) not in vocabulary().words("function_words"))
+    known = vocabulary()
+    joins = fold(word) in known.words("conjunctions") or fold(word) in known.words("articles")
+    return _capital(word) and _letters(word) and (bool(INITIAL.fullmatch(word)) or not joins or is_given_name(word))
 
 
 def _letters(word: str) -> bool:
@@ -83,12 +89,13 @@ def _letters(word: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a short text is one person's name and nothing else; a single word is not enough to tell."""
+    """Whether a short text is one person's name and nothing else; a single word is not enough to tell. Standing by itself a
+    name may begin as a small word does: «Di Wren», «Ed Pike»."""
     stripped = text.strip()
     if not stripped:
         return False
     first, _, rest = stripped.partition(" ")
-    if _particle(first) and _capital(first) and rest:
+    if _capital(first) and rest and (_particle(first) or fold(first) in vocabulary().words("conjunctions")):
         return is_name(rest) or (_capital(rest) and _letters(rest))
     return leading_name(stripped) == len(stripped)
 
