@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 import yaml
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.mentions.dates import dates
 from presskit.mentions.grammar import date_phrases
 from presskit.record import Date
+from sketch import reading
 
 CASES = Path(__file__).parents[1] / "cases" / "dates"
 WORDS = (
@@ -62,6 +62,7 @@ def test_dates(case: dict[str, Any]) -> None:
     assert all(supported(kit, claim) for claim in claims)
 
 
+@settings(deadline=None)  # the first call reads the vocabulary
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from((" ", "")))
 def test_any_words_give_valid_edtf(words: list[str], gap: str) -> None:
     text = gap.join(words)

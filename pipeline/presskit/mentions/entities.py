@@ -17,7 +17,7 @@ from presskit.mentions.organisations import acronyms, companies, festivals, orga
 from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
-from presskit.mentions.works import dated, in_capitals, quoted
+from presskit.mentions.works import dated, in_capitals, nicknamed, quoted
 from presskit.model import Claim, Reading, SectionKind
 from presskit.record import Entity
 from presskit.settings import Settings
@@ -84,6 +84,7 @@ def _by_rule(text: Prose, people: frozenset[str], style: bool) -> Iterator[Findi
     yield from places(words)
     yield from placed(words)
     yield from quoted(told)
+    yield from nicknamed(told, words)
     yield from dated(told, words)
     yield from in_capitals(told, words, style)
     if text.language in ("fr", "es", "it", "pt"):

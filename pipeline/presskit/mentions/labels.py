@@ -44,9 +44,9 @@ def named_part(document: Document, character: Quote) -> Quote | None:
     words = words[:end]
     if not words or len(words) > 3 or not all(word.capital for word in words):
         return None
-    if any(_common(word) for word in words):
-        return None
     given = words[0].folded in lists["given_name"]
+    if any(_common(word) for word in words[given:]):
+        return None
     if not given and any(word.folded in lists["trade"] for word in words):
         return None
     return passage.quote(words[0].start, words[-1].end) if given or len(words) == 1 or titled else None

@@ -120,6 +120,8 @@ def day_first(tokens: Tokens, at: int) -> Found | None:
     named, after = month(tokens, start)
     if not number or not named or not _capitalised(tokens, start):
         return None
+    if not _spelled_out(tokens, start) and not is_year(tokens, after):  # "5 out of 12", "10 ago"
+        return None
     year, behind = _year(tokens, after)
     return Found(at, behind, Point(year, month=named, day=number))
 
@@ -156,7 +158,13 @@ def month_first(tokens: Tokens, at: int) -> Found | None:
 
 def _spelled_out(tokens: Tokens, at: int) -> bool:
     """Three letters without capital or full stop are a month only beside a day: "out 2019", "set 1990"."""
-    return tokens[at].capital or len(tokens[at].text) > SHORT or tokens[at + 1].text == "."
+    if tokens[at].capital or len(tokens[at].text) > SHORT:
+        return True
+    return not _doubtful(tokens, at) or (at + 1 < len(tokens) and tokens[at + 1].text == "." and touching(tokens, at))
+
+
+def _doubtful(tokens: Tokens, at: int) -> bool:
+    return lexicon().ends("month_doubtful", tokens, at)
 
 
 def _year(tokens: Tokens, at: int) -> tuple[int | None, int]:

@@ -9,6 +9,8 @@ from presskit.mentions.words import Word, Words, dotted, linked
 FARTHEST = 6
 """Words that a name may hold to the left of the word that tells; to the right two more, for the small ones."""
 SMALL = 3
+PRECEDING = frozenset(("annual", "director", "producer"))
+"""Capitalised words that stand before a name inside a sentence too, and are no part of it."""
 
 
 def left_edge(words: Words, at: int, floor: int = 0) -> int:
@@ -22,7 +24,8 @@ def left_edge(words: Words, at: int, floor: int = 0) -> int:
             start -= 2
         else:
             break
-    while start < at and _opens_sentence(words[start]):
+    first = start
+    while start < at and (words[first].opens or words[start].folded in PRECEDING) and _opens_sentence(words[start]):
         start += 1
     return start
 
@@ -44,7 +47,7 @@ def _field(word: Word) -> bool:
 def _opens_sentence(word: Word) -> bool:
     """A word that begins the sentence rather than the name."""
     lists = name_words()
-    return word.folded in lists["opener"] or word.folded in lists["joiner"] or word.folded == "annual"
+    return word.folded in lists["opener"] or word.folded in lists["joiner"] or word.folded in PRECEDING
 
 
 def right_edge(words: Words, at: int) -> int:
@@ -52,11 +55,11 @@ def right_edge(words: Words, at: int) -> int:
     end = at + 1
     joined = False
     while end < len(words) and end - at <= FARTHEST + 2:
+        if words[end - 1].gap in (" ", ", ") and dotted(words, end):
+            return _behind_dotted(words, end)
         if linked(words, end - 1):
             end += 1
             continue
-        if words[end - 1].gap in (" ", ", ") and dotted(words, end):
-            return _behind_dotted(words, end)
         reach = _small_tail(words, end) or _over_small(words, end, joined=joined)
         if not reach:
             break

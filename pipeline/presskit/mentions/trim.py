@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from presskit.mentions.findings import ORG, PERSON, PLACE, WORK, Finding
+from presskit.mentions.findings import ORG, PERSON, WORK, Finding
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words
 from presskit.vocabulary import fold
@@ -51,7 +51,7 @@ def _edges(words: Words, first: int, last: int, label: str) -> tuple[int, int] |
         last -= 1
     if first > last or any(_breaks(words, n, label) for n in range(first, last + 1)):
         return None
-    if label == PLACE and first == last and "-" in words[first].text and all(fold(p) in lists.places for p in words[first].text.split("-")):
+    if first == last and "-" in words[first].text and all(fold(p) in lists.places for p in words[first].text.split("-")):
         return None
     if label == PERSON and all(word.folded in lists["no_name"] for word in words[first : last + 1]):
         return None

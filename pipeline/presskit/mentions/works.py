@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from presskit.mentions.findings import WORK, Finding
+from presskit.mentions.findings import PERSON, WORK, Finding
 from presskit.mentions.labels import organising
 from presskit.mentions.title_edges import LONGEST, clause_start, large, title_start
 from presskit.mentions.titles import QUOTED
-from presskit.mentions.words import Word, Words
+from presskit.mentions.words import Word, Words, linked
 from presskit.vocabulary import fold, vocabulary
 
 DATED = re.compile(r"[ \"”»“'’]{0,3}\(((?:19|20)\d\d)\)")
@@ -18,6 +18,10 @@ ITEM_YEAR = re.compile(r"[(;] ?([^();,]{1,80}), (?:19|20)\d\d(?=[;)])")
 QUOTED_WEIGHT, DATED_WEIGHT, CAPS_WEIGHT = 3.0, 3.0, 2.6
 ACRONYM = 4
 """Letters up to which one word in capitals may just as well be an acronym."""
+SHORT = 3
+"""Letters of month names that are also other words ("out", "set", "may")."""
+NICKNAME = 20
+NICKNAMED_WEIGHT = 3.0
 BACK = 40
 """Characters before a quotation that say whether it is speech or a nickname."""
 
@@ -31,6 +35,24 @@ def quoted(text: str) -> Iterator[Finding]:
         before = text[max(0, found.start() - BACK) : found.start()].rstrip()
         if _titled(title) and not _spoken(before, title) and not _nickname(before, text[found.end() : found.end() + 2]):
             yield Finding(start, start + len(title), WORK, QUOTED_WEIGHT, "quoted")
+
+
+def nicknamed(text: str, words: Words) -> Iterator[Finding]:
+    """Cathal “Chalky” White: one name, with what its bearer is called in the middle."""
+    starts = {word.start: at for at, word in enumerate(words)}
+    ends = {word.end: at for at, word in enumerate(words)}
+    for found in QUOTED.finditer(text):
+        first, last = ends.get(found.start() - 1), starts.get(found.end() + 1)
+        if (
+            first is None
+            or last is None
+            or len(found.group()) > NICKNAME
+            or not _nickname(words[first].text, text[found.end() : found.end() + 2])
+        ):
+            continue
+        while last + 1 < len(words) and linked(words, last):
+            last += 1
+        yield Finding(words[first].start, words[last].close, PERSON, NICKNAMED_WEIGHT, "nickname")
 
 
 def _titled(title: str) -> bool:
@@ -59,9 +81,13 @@ def dated(text: str, words: Words) -> Iterator[Finding]:
             yield from _walked(text, words, ends[found.start()])
     for found in ITEM_YEAR.finditer(text):
         title = found.group(1).strip()
-        if _titled(title) and fold(title.split()[0]) not in vocabulary().months:
+        if _titled(title) and not _month(fold(title.split()[0])):
             start = text.index(title, found.start(1))
             yield Finding(start, start + len(title), WORK, DATED_WEIGHT, "dated")
+
+
+def _month(folded: str) -> bool:
+    return len(folded) > SHORT and folded in vocabulary().months
 
 
 def _walked(text: str, words: Words, last: int) -> Iterator[Finding]:
@@ -111,7 +137,7 @@ def _shouted(word: Word, *, first: bool) -> bool:
 def _entitles(run: Words, style: bool) -> bool:
     """Whether capitals are a title: no date, no heading of the paragraph, no organisation, long enough for no acronym."""
     letters = sum(len(word.text) for word in run if word.text.isalpha())
-    if any(word.folded in vocabulary().months for word in run) or (run[0].opens and not style):
+    if any(_month(word.folded) for word in run) or (run[0].opens and not style):
         return False
     if any(organising(word) for word in run) and len(run) < 3:
         return False
