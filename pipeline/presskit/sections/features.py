@@ -10,6 +10,8 @@ from presskit.vocabulary import fold, vocabulary
 
 HALF = 0.5
 SPOKEN = 0.2
+SPECS = 3
+"""So many technical data in one line leave no doubt."""
 AWARD_WORDS = 80
 LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
@@ -95,7 +97,8 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "entry": _part(texts, _entry_line),
         "title_year": _part(texts, lambda text: bool(wording.TITLE_YEAR.match(text)) and len(words_of(text)) <= 16 and not is_prose(text)),
         "placed": _part(texts, _placed),
-        "dated": _part(texts, lambda text: bool(wording.DATE_LEAD.match(text)) and not is_prose(text)),
+        "dated": _part(texts, _dated_line),
+        "spec_line": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= SPECS),
         "year_alone": _part(texts, lambda text: bool(wording.YEAR_ALONE.match(text))),
         "address": _part(texts, _address_line),
         "web": _part(texts, lambda text: len(words_of(text)) <= LONG_LINE and bool(wording.WEB.search(text))),
@@ -123,7 +126,7 @@ def _named_in(text: str, known: frozenset[str]) -> bool:
 
 def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
-    if not label or is_prose(text) or _speaks(text):
+    if not label or is_prose(text) or _speaks(text) or _film_by(text):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 
@@ -133,6 +136,14 @@ def _fact_line(text: str) -> bool:
     if is_prose(text):
         return False
     return vocabulary().facts(head) is not None or any(vocabulary().facts(" ".join(text.split()[:n])) is not None for n in (1, 2))
+
+
+def _dated_line(text: str) -> bool:
+    """Begins with a date, as the lines of screening lists and news do."""
+    found = wording.DATE_LEAD.match(text)
+    if not found or is_prose(text):
+        return False
+    return found.group("month") is None or fold(found.group("month")) in vocabulary().months
 
 
 def _entry_line(text: str) -> bool:

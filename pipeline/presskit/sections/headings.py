@@ -65,7 +65,12 @@ def _with_name(document: Document, lines: Sequence[Line], at: int, found: Headin
         end += 1
     more = lines[at + len(found.lines) : end]
     below = " ".join(document.words(line) for line in lines[end : end + 3])
-    if not more or not is_prose(below) or any(is_prose(document.words(line)) for line in more):
+    if (
+        not more
+        or not is_prose(below)
+        or wording.PAIR.match(document.words(lines[end]))
+        or any(is_prose(document.words(line)) for line in more)
+    ):
         return found
     covered = (*found.lines, *more)
     return replace(found, quote=_quote(document, covered), lines=covered)
@@ -121,7 +126,13 @@ def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout
 def _over_lines(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
     """One heading broken over two lines, or printed in two languages one above the other."""
     pair = lines[at : at + 2]
-    if len(pair) < 2 or pair[1].blank_before or pair[0].page != pair[1].page or sum(len(line.span) for line in pair) > LONGEST:
+    if (
+        len(pair) < 2
+        or len(words_of(document.words(pair[1]))) > NAME_WORDS
+        or pair[1].blank_before
+        or pair[0].page != pair[1].page
+        or sum(len(line.span) for line in pair) > LONGEST
+    ):
         return None
     texts = [document.words(line) for line in pair]
     alike = all(text.isupper() for text in texts) or all(layout.stands_out(line) for line in pair)
@@ -233,7 +244,11 @@ def _film_by(text: str) -> bool:
 
 def _is_content(text: str) -> bool:
     """A credit or a "film by" line is short and stands apart too, but heads nothing."""
-    return bool(wording.PAIR.match(text)) or (vocabulary().leading_label(text) is not None and len(words_of(text)) > 2)
+    return (
+        bool(wording.PAIR.match(text))
+        or len(wording.SPEC.findall(text)) > 1
+        or (vocabulary().leading_label(text) is not None and len(words_of(text)) > 2)
+    )
 
 
 def _closed(document: Document, before: Line) -> bool:

@@ -12,7 +12,7 @@ DIGIT = re.compile(r"\d")
 YEAR_LEAD = re.compile(r"^\W{0,3}(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[-–—:.,|]\s?|\s+)(?=\S)")
 YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
 DATE_LEAD = re.compile(
-    r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?[^\W\d_]{3,10}\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
+    r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?(?P<month>[^\W\d_]{3,10})\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
 )
 TITLE_YEAR = re.compile(r"^\W?[^.!?]{2,70}[(,–-]\s?(?:19|20)\d\d\b")
 PAIR = re.compile(r"^[^:–—\-.!?]{2,60}(?:\s[-–—=]\s|\s?:\s|\s\.{3,}\s?|…)\s{0,3}\S")
@@ -68,14 +68,17 @@ def is_name(text: str) -> bool:
         return False
     if not (words[0][:1].isupper() and words[-1][:1].isupper() and _letters(text)):
         return False
-    return all(_name_word(word) for word in words)
+    return all(_name_word(word, strict=text.isupper()) for word in words)
 
 
-def _name_word(word: str) -> bool:
+def _name_word(word: str, *, strict: bool) -> bool:
+    """In capitals any small word is one; in mixed case a longer one may be somebody's name (German "Kann")."""
     folded = fold(word)
     if folded in vocabulary().words("name_particles"):
         return True
-    return word[:1].isupper() and folded not in vocabulary().words("function_words")
+    if not word[:1].isupper():
+        return False
+    return folded not in vocabulary().words("function_words") or not (strict or len(folded) <= 3)
 
 
 def _letters(text: str) -> bool:
