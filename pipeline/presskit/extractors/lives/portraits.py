@@ -13,6 +13,7 @@ from presskit.extractors.lives.heads import NOTHING, Head, read_head
 from presskit.extractors.lives.names import Roster, leading_name, same_person
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
+FEWEST_IN_PROSE = 5
 ENDED = re.compile(r"[.!?…][”\"»’)\]]*$|(?:^|\s)(?:https?://|www\.)\S+$")
 
 
@@ -65,22 +66,41 @@ def section_head(reading: Reading, section: Section) -> Head:
     if whole and whole.understood:
         return whole
     head = NOTHING
-    for line in _printed_lines(reading, section.heading):
+    for line in heading_lines(reading, section)[0]:
         head = head.then(read_head(line))
     return replace(head if head else whole, understood=True)
 
 
-def _printed_lines(reading: Reading, quote: Quote) -> Iterator[Passage]:
+def heading_lines(reading: Reading, section: Section) -> tuple[list[Passage], list[Span]]:
+    """A heading's printed lines, and apart from them those at its end that are the text's first, taken for a heading by their place."""
+    printed = list(_printed_lines(reading, section.heading)) if section.heading else []
+    end = len(printed)
+    while end > 1 and _is_prose(reading.document.passage((printed[end - 1],))):
+        end -= 1
+    if end == len(printed) or not read_head(reading.document.passage(printed[:end])):
+        end = len(printed)
+    return [reading.document.passage((span,)) for span in printed[:end]], printed[end:]
+
+
+def _is_prose(line: Passage) -> bool:
+    words = line.text.split()
+    small = sum(word.isalpha() and word.islower() for word in words)
+    return len(words) >= FEWEST_IN_PROSE and small >= 2 and not read_head(line).understood
+
+
+def _printed_lines(reading: Reading, quote: Quote) -> Iterator[Span]:
     text = reading.document.text
     for span in quote.spans:
         at = span.start
         for piece in text[span.start : span.end].split("\n"):
-            yield reading.document.passage((Span(at, at + len(piece)),))
+            yield Span(at, at + len(piece))
             at += len(piece) + 1
 
 
 def _in_section(reading: Reading, section: Section, order: int) -> Iterator[Portrait]:
-    part = _Part(reading, section.lines, _paragraph_starts(reading, section), order)
+    swallowed = tuple(Line(span, 1) for span in heading_lines(reading, section)[1])
+    lines = (*swallowed, *section.lines)
+    part = _Part(reading, lines, _paragraph_starts(reading, section, len(swallowed)), order)
     head, first = section_head(reading, section), 0
     heads = _sub_heads(part, head)
     for at in range(len(part.lines)):
@@ -129,14 +149,15 @@ def _films_end(part: _Part, head: Head, at: int, end: int) -> int:
     return at
 
 
-def _paragraph_starts(reading: Reading, section: Section) -> frozenset[int]:
+def _paragraph_starts(reading: Reading, section: Section, first: int) -> frozenset[int]:
     """Where paragraphs begin; a line that opens with a name in capitals behind a finished sentence begins one too."""
-    starts, at = {0}, 0
+    starts, at = {0}, first
     for paragraph in section.paragraphs:
-        starts.add(at)
+        if at > first or not first:
+            starts.add(at)
         at += len(paragraph)
     texts = [reading.words(line) for line in section.lines]
-    starts.update(index + 1 for index, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _shouted_name(text))
+    starts.update(first + index + 1 for index, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _shouted_name(text))
     return frozenset(starts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from presskit.extractors.contact_words import names_company
+from presskit.extractors.contact_words import is_person, names_company
 from presskit.extractors.lives.heads import Head, read_aside
 from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
@@ -120,12 +120,17 @@ def _opening(text: Passage) -> Quote | None:
     behind = leading_name(text.text, birth.end()) if birth else 0
     if birth and behind > birth.end():
         return text.quote(birth.end(), behind)
-    if end and not vocabulary().country(text.text[:end]):
+    if end and _may_be_person(text.text[:end]):
         return _without_function(text, 0, end)
     label = vocabulary().leading_label(text.text[:120])
     start = label.end + 1 if label and label.roles else 0
     end = leading_name(text.text, start) if start else 0
     return text.quote(start, end) if end > start else None
+
+
+def _may_be_person(name: str) -> bool:
+    """Capitals that are no firm's, school's, place's or kind of film's."""
+    return is_person(name) and not vocabulary().form(name) and not vocabulary().country(name)
 
 
 def _without_function(text: Passage, start: int, end: int) -> Quote:
@@ -159,7 +164,7 @@ def _topic_roles(head: Head) -> tuple[str, ...]:
 def _named_near(kit: _Kit, text: Passage) -> Quote | None:
     """The first name near the text's start: one of the credits, else the subject of its first sentence."""
     near = text.text[:NEAR]
-    runs = list(names_in(near))
+    runs = [run for run in names_in(near) if _may_be_person(near[run[0] : run[1]])]
     credited = next((run for run in runs if near[run[0] : run[1]].casefold() in kit.credited), None)
     subject = credited or next((run for run in runs if _is_subject(near, *run)), None)
     return _without_function(text, *subject) if subject else None
