@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from presskit.vocabulary import headings, labels, roles, store
 from presskit.vocabulary.folding import fold
@@ -12,6 +12,8 @@ from presskit.vocabulary.headings import Headings, HeadingSense
 from presskit.vocabulary.labels import Label, Table
 from presskit.vocabulary.roles import Roles
 
+ASKED = 50_000
+"""Answers kept: a kit asks for the same lines again and again."""
 LONGEST_FORM = 10
 """Words of the longest phrase that is looked through for forms: «largometraje documental de animación para televisión»."""
 
@@ -39,14 +41,17 @@ class Vocabulary:
 
     def headings(self, phrase: str) -> tuple[HeadingSense, ...]:
         """The senses of a whole line as a heading, best first."""
-        return self._headings.senses(phrase)
+        return _senses(phrase)
 
     def roles(self, label: str, language: str = "") -> tuple[str, ...]:
         """Canonical roles of a whole label. `language` decides between false friends (FR régie, DE Regie)."""
-        return self._roles.of(label, language)
+        return _roles_of(label, language)
 
     def leading_label(self, text: str, language: str = "") -> Label | None:
         """The longest label that `text` begins with."""
+        return _leading(text[: labels.REACH], language)
+
+    def _longest_label(self, text: str, language: str) -> Label | None:
         for end in labels.word_ends(text):
             prefix = text[:end]
             found = Label(end, self.roles(prefix, language), self._companies.opening(text, end), self._cast.opening(text, end) is not None)
@@ -86,6 +91,21 @@ class Vocabulary:
 
     def words_by_language(self, name: str) -> Mapping[str, frozenset[str]]:
         return self._words_by_language[name]
+
+
+@lru_cache(maxsize=ASKED)
+def _senses(phrase: str) -> tuple[HeadingSense, ...]:
+    return vocabulary()._headings.senses(phrase)
+
+
+@lru_cache(maxsize=ASKED)
+def _roles_of(label: str, language: str) -> tuple[str, ...]:
+    return vocabulary()._roles.of(label, language)
+
+
+@lru_cache(maxsize=ASKED)
+def _leading(text: str, language: str) -> Label | None:
+    return vocabulary()._longest_label(text, language)
 
 
 def _scan(words: list[str], known: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
