@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
 from presskit.extractors.credits.clauses import clauses
+from presskit.extractors.credits.columns import unstacked
 from presskit.extractors.credits.crew import HOUSE, Among, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
 from presskit.extractors.credits.entries import Entry, entries
 from presskit.extractors.credits.heads import heading_claims
@@ -46,7 +47,8 @@ def _language(reading: Reading) -> str:
 
 def _entries(reading: Reading, section: Section) -> list[Entry]:
     language = _language(reading)
-    return entries(unrolled(reading, rows(reading, section.lines), language), language, section.heading)
+    printed = unstacked(reading, rows(reading, section.lines), language)
+    return entries(unrolled(reading, printed, language), language, section.heading)
 
 
 def _credits(reading: Reading, read: Sequence[_Read]) -> Iterator[Credit]:

@@ -56,7 +56,7 @@ class Credit:
             return majority(self._rough(), known) * LIKELY + (0.75 if self.meaning.company else -0.3)
         if not roles:
             return 1.25 if self.meaning.company or self._names_a_company() else -0.5
-        if self.meaning.company:
+        if self.meaning.company and not roles & (SERVICES | GROUPS):
             return -0.1
         if roles & GROUPS:
             return -3.0
@@ -185,7 +185,7 @@ def _house_label(credit: Credit, known: Known) -> bool:
     """A company before a colon, its people behind it."""
     if credit.label is None or credit.meaning.known or not credit.found_by.endswith(":colon"):
         return False
-    first = fold(credit.label.text.split()[0])
+    first = fold(credit.label.text.partition(" ")[0])
     return first not in word_list("credit_nouns") and leaning(credit.label.text, known) >= SURE
 
 

@@ -21,10 +21,13 @@ GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
 SENTENCE = 12
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
-CHARACTERS = frozenset(
-    {"narrator", "voice", "dancer", "extra", "interviewer", "host", "actor", "musician", "singer", "driver", "stunts", "other"}
-)
-"""Roles that are as likely the name of a part as a function, once a cast list has begun."""
+HEADS = frozenset(
+    {
+        "director", "co_director", "screenwriter", "producer", "executive_producer", "co_producer", "line_producer", "cinematographer",
+        "editor", "production_designer", "costume_designer", "composer", "sound", "sound_designer", "casting_director",
+    }
+)  # fmt: skip
+"""Functions that end a cast list; others («Driver», «Singer», «Nurse») are as likely the name of a part once it has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,9 @@ class Builder:
         meaning = self.labels[-1].sense if self.labels else NOTHING
         listing = (meaning.thanks or meaning.company or meaning.topic) and not meaning.cast
         doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not split.sense.company and not row.leads)
+        titled = split.kind == "leading" and split.label is not None and split.label.text.istitle() and " " in split.label.text
+        if titled and split.sense.company and self.labels and not self.inline and not row.leads:
+            return Split("plain", values=(row.quote(0),))
         return Split("plain", values=(row.quote(0),)) if listing and doubtful else split
 
     def _wrapped(self, split: Split) -> Split:
@@ -196,7 +202,7 @@ class Builder:
         last, first = above.rpartition(" ")[2], row.text.partition(" ")[0]
         if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
             return True
-        if first.islower() and (fold(first) in word_list("conjunctions") or fold(first) in word_list("function_words")):
+        if first.islower() and fold(first) not in word_list("name_particles") and not above.islower():
             return not row.leads and not self._each_introduced()
         if not row.leads and self._paragraphs() and len(above) >= WIDE * self.widest:
             return True
@@ -228,7 +234,7 @@ class Builder:
         meaning = split.sense
         if not meaning.credit or not meaning.exact:
             return not meaning.topic
-        if meaning.cast or meaning.company or not set(meaning.roles) <= CHARACTERS:
+        if self.inline or meaning.cast or (meaning.company and not meaning.roles) or HEADS.intersection(meaning.roles):
             return fold(split.label.text.split()[0]) in word_list("articles") and split.kind != "alone"
         return True
 

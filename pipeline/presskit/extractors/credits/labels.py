@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -48,7 +49,7 @@ NOTHING = Sense(exact=False)
 @lru_cache(maxsize=16_384)
 def sense(label: str, language: str = "") -> Sense:
     """The sense of a whole label."""
-    if not label or len(label) > LONGEST or len(label.split()) > MOST_WORDS:
+    if not label.strip() or len(label) > LONGEST or len(label.split()) > MOST_WORDS:
         return _sentence(label)
     found = _whole(label, language)
     if found.known:
@@ -79,8 +80,11 @@ def _whole(label: str, language: str) -> Sense:
 
 def _first_known(label: str, language: str) -> Sense:
     """«Compañías productoras / Production companies»: one label in two languages."""
-    parts = [_whole(part.strip(), language) for part in label.split("/", MOST_WORDS) if part.strip()]
-    return next((part for part in parts if part.credit), next((part for part in parts if part.known), NOTHING))
+    parts = [part.strip() for part in label.split("/", MOST_WORDS) if part.strip()]
+    found = [_whole(part, language) for part in parts]
+    chosen = next((one for one in found if one.credit), next((one for one in found if one.known), NOTHING))
+    named = any(not one.known and leaning(part, Known()) < 0 for part, one in zip(parts, found, strict=True))
+    return replace(chosen, exact=chosen.exact and not named)
 
 
 def _partly(label: str, language: str) -> Sense:
@@ -119,6 +123,8 @@ def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     found = vocabulary().leading_label(text, language)
     if found is None:
         return _contracted(text)
+    if found.company and not found.roles and not text[found.end :].strip():
+        return _contracted(text) or (found.end, Sense((), found.company, found.cast))
     return found.end, Sense(found.roles, found.company, found.cast)
 
 
@@ -129,6 +135,6 @@ def _contracted(text: str) -> tuple[int, Sense] | None:
             phrase = text[: found.start()].rstrip()
             known = (vocabulary().company_role(f"{phrase}{word}") for word in ("", " von", " de", " di", " of"))
             company = next((role for role in known if role), None)
-            if company and " " in phrase:
+            if company and " " in phrase and text[found.end() :].strip():
                 return found.end(), Sense((), company)
     return None

@@ -131,13 +131,15 @@ def _label_first(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
 
 def _beneath(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
     """Names first, their function on the line below."""
-    kinds = [split.kind for split in splits if split.kind in ("alone", "plain")]
+    kinds = [split.kind for split in splits if split.kind == "plain" or (split.kind == "alone" and split.sense.roles)]
     if len(kinds) < 4 or kinds[0] != "plain" or kinds[-1] != "alone" or kinds.count("alone") < FEW:
         return False
-    ends = [
-        split.kind == "alone"
-        for row, split, after in zip(rows, splits, [*rows[1:], None], strict=True)
-        if not row.leads and (after is None or after.leads)
-    ]
+    if any(row.leads for row in rows[1:]):
+        ends = [
+            split.kind == "alone"
+            for row, split, after in zip(rows, splits, [*rows[1:], None], strict=True)
+            if not row.leads and (after is None or after.leads)
+        ]
+        return len(ends) >= FEW and sum(ends) >= CLEARLY * len(ends)
     turns = sum(1 for a, b in itertools.pairwise(kinds) if (a, b) == ("plain", "alone"))
-    return (len(ends) >= FEW and sum(ends) >= CLEARLY * len(ends)) or turns >= CLEARLY * kinds.count("alone")
+    return turns >= CLEARLY * kinds.count("alone")

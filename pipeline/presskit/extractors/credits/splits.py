@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from presskit.extractors.credits.labels import NOTHING, Sense, leading, sense
 from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.rows import Row, is_prose
+from presskit.extractors.credits.shapes import is_phrase
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Quote
 from presskit.vocabulary import fold
@@ -102,7 +103,16 @@ class RowSplitter:
         calls = bool(by) and len(text.split()) > 3 and by[0] in word_list("by_words")
         if not meaning.known or not (meaning.exact or calls or self.number in self.layout.labels):
             return None
+        if meaning.company and not meaning.roles and self._names_somebody(text):
+            return None
         return self._made("alone", meaning, (0, len(text)), (len(text), len(text)))
+
+    def _names_somebody(self, text: str) -> bool:
+        """«avec la participation du CNC»: a label that the vocabulary knows together with the usual name behind it."""
+        found = leading(text, self.language)
+        if found is None or not found[1].company or not text[: found[0]].rpartition(" ")[2].islower():
+            return False
+        return text[found[0] :].strip(DASH_END)[:1].isupper()
 
     def _cells(self) -> Split | None:
         cells = self.row.cells()
@@ -126,7 +136,11 @@ class RowSplitter:
             return None
         first, last = found[0], found[-1]
         meaning = self._sense(0, first.start())
-        if meaning.known or (self.layout.dashes and len(text[: first.start()].split()) <= MOST_LABEL_WORDS):
+        if (
+            (meaning.exact and meaning.known)
+            or (meaning.known and not is_phrase(text[: first.start()]))
+            or (self.layout.dashes and len(text[: first.start()].split()) <= MOST_LABEL_WORDS)
+        ):
             return self._made("dash", meaning, (0, first.start()), (first.end(), len(text)))
         after = self._sense(last.end(), len(text))
         if after.credit and after.exact:
