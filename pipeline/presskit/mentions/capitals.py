@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from presskit.mentions.findings import PERSON, PLACE, Finding
 from presskit.mentions.labels import organising
+from presskit.mentions.places import hyphened
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words, linked
-from presskit.vocabulary import fold
 
 SURE, LIKELY, FAINT = 1.6, 1.2, 0.6
 LONGEST = 5
@@ -62,7 +62,7 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     run = words[start:end]
     if any(word.folded in lists["no_name"] or word.upper or organising(word) for word in run) or len(run) > LONGEST:
         return
-    if len(run) == 1 and "-" in run[0].text and all(fold(part) in lists.places for part in run[0].text.split("-")):
+    if len(run) == 1 and hyphened(run[0]):
         return
     span = run[0].start, run[-1].end - (2 if run[-1].possessive else 0)
     if run[0].folded in lists["given_name"]:

@@ -93,7 +93,7 @@ def acted_in(words: Words) -> Iterator[Finding]:
 
 
 def articled(words: Words) -> Iterator[Finding]:
-    """A capital article inside a sentence begins a title where titles are written small ("Los años sin fútbol"); punctuation ends it."""
+    """A capital article inside a sentence begins a title where titles are written small ("Los trenes de ayer"); punctuation ends it."""
     lists = name_words()
     for at, word in enumerate(words[:-1]):
         if word.opens or not word.capital or word.upper or word.folded not in lists["article"]:

@@ -57,7 +57,7 @@ def recognised(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
 
 
 def calmed(text: str) -> str:
-    """Words in capitals written as names are, length kept: the models know "Darya", not "DARYA"."""
+    """Words in capitals written as names are, length kept: the models know "Ida", not "IDA"."""
     return CAPITALS.sub(_calm, text)
 
 

@@ -26,7 +26,7 @@ def organisations(words: Words) -> Iterator[Finding]:
             continue
         start, behind = left_edge(words, at, behind), right_edge(words, at)
         name = words[start:behind]
-        if len(name) == 2 and name[0].folded in name_words()["given_name"]:  # Conrad Hall is nobody's hall
+        if len(name) == 2 and name[0].folded in name_words()["given_name"]:  # Ida Hall is nobody's hall
             continue
         if (len(name) > 1 and not all(_generic(word) for word in name)) or word.text.count("-") > 1:
             yield Finding(name[0].start, name[-1].close, ORG, BY_WORD, "organisation")

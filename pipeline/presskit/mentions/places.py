@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presskit.mentions.findings import PLACE, Finding
 from presskit.mentions.wordlists import name_words
@@ -30,13 +30,16 @@ def places(words: Words) -> Iterator[Finding]:
 
 def _hyphened(word: Word) -> Iterator[Finding]:
     """Brazil-Argentina-Germany: three places in one word."""
-    parts = word.text.split("-")
-    if len(parts) < 2 or not all(fold(part) in name_words().places for part in parts):
-        return
     at = word.start
-    for part in parts:
+    for part in hyphened(word):
         yield Finding(at, at + len(part), PLACE, BY_LIST, "place")
         at += len(part) + 1
+
+
+def hyphened(word: Word) -> Sequence[str]:
+    """The places that a hyphened word is made of; none if it is not."""
+    parts = word.text.split("-") if "-" in word.text else ()
+    return parts if parts and all(fold(part) in name_words().places for part in parts) else ()
 
 
 def _part_of_person(words: Words, at: int, length: int) -> bool:
@@ -46,10 +49,10 @@ def _part_of_person(words: Words, at: int, length: int) -> bool:
 
 
 def placed(words: Words) -> Iterator[Finding]:
-    """A name that another place explains ("Veliko Tarnovo, Bulgaria"), or that "born in", "near", "the village of" leads to."""
+    """A name that another place explains ("Alt Ried, Bulgaria"), or that "born in", "near", "the village of" leads to."""
     lists = name_words()
     for at, word in enumerate(words):
-        if not word.capital or (at and linked(words, at - 1)):
+        if not word.capital or (at and linked(words, at - 1)) or hyphened(word):
             continue
         end = _run_end(words, at)
         if end - at > 3 or any(w.folded in lists["opener"] for w in words[at:end]):
@@ -57,12 +60,15 @@ def placed(words: Words) -> Iterator[Finding]:
         span = word.start, words[end - 1].close
         if words[end - 1].gap == ", " and end < len(words) and words[end].capital and words[end].folded in lists.places and _led(words, at):
             yield Finding(*span, PLACE, BY_CONTEXT, "explained")
-        elif (
-            at > 1 and words[at - 1].gap == " " and words[at - 1].folded in lists["locative"] and words[at - 2].folded in lists["dwelling"]
-        ):
+        elif at > 1 and words[at - 1].gap == " " and _dwelt(words[at - 2], words[at - 1]):
             yield Finding(*span, PLACE, BY_CONTEXT, "dwelling")
         elif _led(words, at) and not word.upper and not words[end - 1].possessive and words[at - 1].folded in lists["inside"]:
             yield Finding(*span, PLACE, BY_PREPOSITION, "inside")
+
+
+def _dwelt(verb: Word, link: Word) -> bool:
+    lists = name_words()
+    return link.folded in lists["dwelling_link"] and verb.folded in lists["dwelling"]
 
 
 def _run_end(words: Words, at: int) -> int:

@@ -63,7 +63,7 @@ def _reaches(words: Words, at: int) -> bool:
 
 
 def clause_start(words: Words, last: int) -> int | None:
-    """Back to the punctuation or conjunction before a title with small words, then on to the first capital ("… y Nadie baja (2019)")."""
+    """Back to the punctuation or conjunction before a title with small words, then on to the first capital ("… y Nadie lo dijo (2019)")."""
     first: int | None = None
     at = last
     while at >= 0 and last - at < LONGEST:

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding
+from presskit.mentions.places import hyphened
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words
-from presskit.vocabulary import fold
 
 JOINED = frozenset((" ", "", "-", " & ", ". ", "’", "'", ": ", " “", "” ", ' "', '" ', " '", "' ", " (", " - ", " – "))
 
@@ -51,7 +51,7 @@ def _edges(words: Words, first: int, last: int, label: str) -> tuple[int, int] |
         last -= 1
     if first > last or any(_breaks(words, n, label) for n in range(first, last + 1)):
         return None
-    if first == last and "-" in words[first].text and all(fold(p) in lists.places for p in words[first].text.split("-")):
+    if first == last and hyphened(words[first]):
         return None
     if label == PERSON and all(word.folded in lists["no_name"] for word in words[first : last + 1]):
         return None

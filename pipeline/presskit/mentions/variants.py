@@ -43,7 +43,7 @@ def _names(claims: Iterable[Claim]) -> Iterator[tuple[str, str, Spans]]:
 
 
 def spoken(name: str) -> str:
-    """A name as it sounds, whichever way it was romanised: "Molodoï", "Molodoy" and "Molodoj" fall together."""
+    """A name as it sounds, whichever way it was romanised: "Zvezdnoï", "Zvezdnoy" and "Zvezdnoj" fall together."""
     sound = FRENCH.sub("", ENDINGS.sub("ov", fold(name)))
     for written, said in PRESS:
         sound = sound.replace(written, said)

@@ -38,7 +38,7 @@ def quoted(text: str) -> Iterator[Finding]:
 
 
 def nicknamed(text: str, words: Words) -> Iterator[Finding]:
-    """Cathal “Chalky” White: one name, with what its bearer is called in the middle."""
+    """Orrin “Sticks” Vale: one name, with what its bearer is called in the middle."""
     starts = {word.start: at for at, word in enumerate(words)}
     ends = {word.end: at for at, word in enumerate(words)}
     for found in QUOTED.finditer(text):
@@ -68,7 +68,7 @@ def _spoken(before: str, title: str) -> bool:
 
 
 def _nickname(before: str, after: str) -> bool:
-    """Cathal “Chalky” White: a name goes on to both sides."""
+    """Orrin “Sticks” Vale: a name goes on to both sides."""
     last = before.rsplit(None, 1)[-1] if before else ""
     return after[:1] == " " and after[1:].isupper() and last[:1].isupper() and last[-1:].isalpha()
 
