@@ -39,7 +39,7 @@ def _block_end(rows: Sequence[Row], at: int, language: str) -> int:
 
 def _is_label(row: Row, cell: tuple[int, int], language: str) -> bool:
     meaning = sense(row.text[slice(*cell)], language)
-    return meaning.credit and meaning.exact
+    return meaning.exact and not meaning.cast and bool(meaning.roles or meaning.company)
 
 
 def _cell(reading: Reading, row: Row, number: int) -> Row:

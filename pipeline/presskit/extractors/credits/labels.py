@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -83,7 +82,7 @@ def _first_known(label: str, language: str) -> Sense:
     parts = [part.strip() for part in label.split("/", MOST_WORDS) if part.strip()]
     found = [_whole(part, language) for part in parts]
     chosen = next((one for one in found if one.credit), next((one for one in found if one.known), NOTHING))
-    named = any(not one.known and leaning(part, Known()) < 0 for part, one in zip(parts, found, strict=True))
+    named = any(not one.known and " " in part for part, one in zip(parts, found, strict=True))
     return replace(chosen, exact=chosen.exact and not named)
 
 
