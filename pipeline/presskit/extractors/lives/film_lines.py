@@ -100,7 +100,8 @@ def begins(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     if films.shape is Shape.YEAR_BELOW:
         return titled(text) and not opens_with_year(text) and at + 1 < len(films.texts) and opens_with_year(films.texts[at + 1]) > 0
     if opens_with_year(text) and not is_year_above(films, at):
-        return not is_prose(text)
+        below = films.texts[at + 1] if at + 1 < len(films.texts) else ""
+        return not is_prose(text if opens_with_year(below) else f"{text} {below}")
     if stage_end(text) and titled(text[stage_end(text) :]):
         return True
     if films.shape is Shape.YEAR_FIRST:

@@ -65,7 +65,7 @@ def is_prose(text: str) -> bool:
     """A sentence that happens to begin with a year: many small words and a full stop, nothing that shows a film."""
     words = text[opens_with_year(text) :].split()
     small = sum(word[:1].islower() for word in words)
-    return len(words) >= FEWEST_IN_SENTENCE and small * 5 >= len(words) * 3 and text.endswith((".", "!")) and not shows_film(text)
+    return len(words) >= FEWEST_IN_SENTENCE and small * 2 >= len(words) and text.endswith((".", "!")) and not shows_film(text)
 
 
 def is_career(text: str) -> bool:

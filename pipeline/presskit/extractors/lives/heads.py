@@ -22,6 +22,7 @@ SENTENCE = re.compile(r"[^\W\d_]{4,}\.$|[.!?]\s+\S+\s+[a-zà-ÿ]")
 SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
 YEARS = re.compile(r"[*†]?\s*(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:1[89]|20)\d\d)?)?")
+ACTING = frozenset({"actor", "voice", "narrator", "dancer", "singer"})
 PEOPLE = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.CREDITS})
 
 
@@ -68,7 +69,9 @@ def read_head(passage: Passage) -> Head:
     text = passage.text
     if not text or len(text) > LONGEST or text.count(" ") >= MOST_WORDS or SENTENCE.search(text):
         return Head(understood=False)
-    return _read(passage, 0, len(passage.text))
+    head = _read(passage, 0, len(passage.text))
+    crew = head.roles and not ACTING & set(head.roles)
+    return replace(head, character=None) if crew else head
 
 
 def _read(passage: Passage, start: int, end: int) -> Head:
@@ -135,8 +138,10 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _joined(head: Head, found: Head) -> Head:
-    """A second name in one heading is the part that the first one plays."""
+    """A second name in one heading is the part that the first one plays; a single word in front of a name is its part."""
     if head.person and found.person and not found.roles:
+        if " " not in head.person.text and " " in found.person.text:
+            return replace(head, person=found.person, character=head.person, understood=True)
         return replace(head, character=head.character or found.person)
     return head.then(found)
 
@@ -171,9 +176,20 @@ def _sense(passage: Passage, start: int, end: int) -> Head:
     if at < 0:
         return _with_topic_role(head, passage, start, end)
     named = head.then(_rest(passage, at, at + len(rest)))
-    low, high = (at + len(rest), end) if at == start else (start, at)
-    roles = functions(passage.text[low:high].strip(" :,-–—|()"))
-    return named.with_role(roles, passage.quote(low, high).spans) if roles else named
+    sides = ((start, at), (at + len(rest), end))
+    found = (_with_function(named, passage, *_trimmed(passage.text, *side)) for side in sides)
+    return next((one for one in found if one.roles), named)
+
+
+def _with_function(head: Head, passage: Passage, start: int, end: int) -> Head:
+    """The function named last in front of a name («Crew Director», «Über die Regisseurin»), or first behind it."""
+    words = list(re.finditer(r"\S+", passage.text[start:end]))
+    spans = [(word.start(), end - start) for word in words] + [(0, word.end()) for word in reversed(words)]
+    for low, high in spans:
+        roles = functions(passage.text[start + low : start + high].strip(" :,-–—|()"))
+        if roles:
+            return head.with_role(roles, passage.quote(start + low, start + high).spans)
+    return head
 
 
 def _plain_rest(rest: str) -> bool:
@@ -238,12 +254,13 @@ def _played(passage: Passage, start: int, end: int) -> Head:
 
 def _cast_as(passage: Passage, start: int, end: int, sides: tuple[str, str]) -> Head:
     actor, character = sides
-    words = character.split()
+    words = character.removeprefix("d’").removeprefix("d'").split()
     lofty = all(word[:1].isupper() or fold(word) in vocabulary().words("name_particles") for word in words)
     if (actor and not is_name(actor)) or not lofty or len(words) > MOST_PART_WORDS:
         return NOTHING
     person = passage.quote(start, start + len(actor)) if actor else None
-    return Head(person=person, character=passage.quote(end - len(character), end))
+    of = 2 if character[:2] in ("d’", "d'") else 0
+    return Head(person=person, character=passage.quote(end - len(character) + of, end))
 
 
 def _capitals(passage: Passage, start: int, end: int) -> Head:
@@ -262,7 +279,9 @@ def _add_aside(passage: Passage, head: Head, bracket: re.Match[str]) -> Head:
     if YEARS.search(phrase) or fold(phrase) in life_words("selection_words"):
         return head
     found = _in_parts(passage, start, end) if inside == 1 else NOTHING
-    if found.roles and not found.person:
+    if vocabulary().country(phrase):
+        return head
+    if found.roles:
         return head.with_role(found.roles, found.role_spans)
     if found.character:
         return replace(head, character=found.character)
