@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.extractors.awards import awards
 from presskit.model import Claim, Reading
 from presskit.record import Award
+from sketch import reading
 
 CASES = Path(__file__).parents[1] / "cases" / "awards"
 ALWAYS = ("festival", "year", "award", "result", "film")

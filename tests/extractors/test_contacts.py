@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 import yaml
-from sketch import reading
 
 from presskit.assemble import supported
 from presskit.extractors.contacts import contacts
 from presskit.model import Claim, Reading
 from presskit.record import Contact
+from sketch import reading
 
 CASES = Path(__file__).parents[1] / "cases" / "contacts"
 

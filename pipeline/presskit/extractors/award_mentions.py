@@ -1,4 +1,4 @@
-"""Festivals and prizes named in a sentence: how far their names reach."""
+"""Festivals named in a sentence: how far their names reach."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.award_words import givers_beside, words
-from presskit.extractors.phrases import Hit, Phrases, Word, tokens
+from presskit.extractors.phrases import Hit, Word, tokens
 
 BRACKET = re.compile(r"\s?\(([^()]{1,80})\)")
 YEAR_NEAR = re.compile(r"\s?,?\s?\(?((?:19|20)\d\d)\b")
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|e|ème|ª|º|a|o)?$", re.IGNORECASE)
 LONGEST_NAME = 12
-LONGEST_LOWER = 3
-"""Words of a category in small letters behind «mejor», «meilleur», «best»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +85,24 @@ def _name(text: str, start: int, end: int) -> Name:
     return Name(start, end, text[start:end])
 
 
-def _is_name_word(word: Word) -> bool:
+def is_name_word(word: Word) -> bool:
     return word.text[0].isupper() or (bool(ORDINAL.match(word.text)) and len(word.text) < 4) or word.text == "&"
 
 
-def _touching(text: str, one: Word, other: Word) -> bool:
+def touching(text: str, one: Word, other: Word) -> bool:
     return text[one.end : other.start] in ("", " ")
 
 
 def _left(text: str, parts: Sequence[Word], at: int) -> int:
     """Back over capitals and ordinals: «the 68. Internationalen Hofer Filmtage»."""
     low = at
-    while low and at - low < LONGEST_NAME and _touching(text, parts[low - 1], parts[low]):
+    while low and at - low < LONGEST_NAME and touching(text, parts[low - 1], parts[low]):
         before = parts[low - 1]
         ordinal = before.text == "." and low > 1 and parts[low - 2].text.isdigit() and len(parts[low - 2].text) < 4
         joined = before.text in "-'’+*" and low > 1 and parts[low - 2].end == before.start and before.end == parts[low].start
         if ordinal or joined:
             low -= 2
-        elif (_is_name_word(before) and not _is_other(parts, low - 1)) or (ORDINAL.match(before.text) and not before.text.isdigit()):
+        elif (is_name_word(before) and not _is_other(parts, low - 1)) or (ORDINAL.match(before.text) and not before.text.isdigit()):
             low -= 1
         elif _joins_generic(parts, low, at):
             low -= 2
@@ -130,7 +128,7 @@ def _is_other(parts: Sequence[Word], at: int) -> bool:
 def _right(text: str, parts: Sequence[Word], at: int) -> int:
     """On over capitals, and over small words between capitals: «Festival of the Two Lakes»."""
     high, probe = at, at + 1
-    while probe < len(parts) and probe - at < LONGEST_NAME and _touching(text, parts[probe - 1], parts[probe]):
+    while probe < len(parts) and probe - at < LONGEST_NAME and touching(text, parts[probe - 1], parts[probe]):
         word = parts[probe]
         if word.text[0].isupper() and not words("award_start").length(tuple(parts), probe):
             high = probe
@@ -212,103 +210,3 @@ def _plain(text: str, at: int) -> Name | None:
     name = _name(text, at, at + parts[high].end)
     alone = name.text.isdigit() or words("festival_alone").whole(name.text)
     return name if len(name.text) > 1 and not alone else None
-
-
-def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
-    """Prize names in a sentence; «numerous awards» is none."""
-    parts = tokens(text)
-    found: list[Name] = []
-    at = 0
-    while at < len(parts):
-        prize = _prize(text, parts, at, taken)
-        if prize:
-            found.append(prize)
-            at = next((n for n, word in enumerate(parts) if word.start >= prize.end), len(parts))
-        else:
-            at += 1
-    return found
-
-
-def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
-    category = _nominated_category(text, parts, at, taken)
-    if category:
-        return category
-    start, head = words("award_start").length(parts, at), words("award").length(parts, at)
-    if (not start and not head) or any(name.start <= parts[at].start < name.end for name in taken):
-        return None
-    low = at if start else _left_of_head(text, parts, at, taken)
-    high = _prize_end(text, parts, at, max(start, head), taken)
-    low = _behind_generic(parts, low, high)
-    name = text[parts[low].start : parts[high].end]
-    return Name(parts[low].start, parts[high].end, name) if _is_named(parts[low : high + 1]) else None
-
-
-def _nominated_category(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
-    """«a nomination for Virtual Cinematography»: a category by its capitals alone."""
-    if at < 2 or not words("category_joint").length(parts, at - 1) or not words("nomination").length(parts, at - 2):
-        return None
-    high = at
-    while high < len(parts) and parts[high].text[0].isupper() and not any(name.start <= parts[high].start < name.end for name in taken):
-        high += 1
-    return Name(parts[at].start, parts[high - 1].end, text[parts[at].start : parts[high - 1].end]) if high > at else None
-
-
-def _left_of_head(text: str, parts: Sequence[Word], at: int, taken: Sequence[Name]) -> int:
-    """«RAT CREEK Award», «Beeld & Geluid Award»: capitals before the word."""
-    low = at
-    while low and _touching(text, parts[low - 1], parts[low]) and _is_name_word(parts[low - 1]) and parts[low - 1].folded != "the":
-        if any(name.start <= parts[low - 1].start < name.end for name in taken):
-            break
-        low -= 1
-    return low
-
-
-def _prize_end(text: str, parts: tuple[Word, ...], at: int, length: int, taken: Sequence[Name]) -> int:
-    high, probe, small = at + length - 1, at + length, 0
-    best = bool(words("award_start").length(parts, at))
-    while probe < len(parts) and _touching(text, parts[probe - 1], parts[probe]):
-        if any(name.start <= parts[probe].start < name.end for name in taken) or words("prize_end").length(parts, probe):
-            break
-        if not parts[probe].folded.isalnum() and parts[probe].text not in "-'’&":
-            break
-        known = max(words(name).length(parts, probe) for name in ("award", "award_start", "award_noun"))
-        if known or parts[probe].text[0].isupper() or parts[probe].text in "-'’":
-            high, best = probe + max(known, 1) - 1, best or bool(known)
-            small = 0
-        elif not _is_prize_joint(parts, probe):
-            small += 1
-            if not best or small > LONGEST_LOWER or words("title_stop").length(parts, probe) or words("at").length(parts, probe):
-                break
-            high = probe
-        probe = max(high + 1, probe + 1)
-    return high
-
-
-def _is_prize_joint(parts: tuple[Word, ...], at: int) -> bool:
-    return bool(words("particle").length(parts, at))
-
-
-def _behind_generic(parts: Sequence[Word], low: int, high: int) -> int:
-    """«the award for Best Documentary» is called «Best Documentary»."""
-    generic = parts[low].text[0].islower() and bool(words("award").length(tuple(parts), low))
-    if generic and low + 2 <= high and words("category_joint").length(tuple(parts), low + 1):
-        article = low + 3 <= high and parts[low + 2].folded in {"the", "den", "die", "das", "le", "la"}
-        return low + 3 if article else low + 2
-    return low
-
-
-def _is_named(parts: Sequence[Word]) -> bool:
-    if len(parts) == 1:
-        return bool(SINGLE.match(parts[0].text))
-    if words("award_qualifier").length(tuple(parts), 0) and not any(words("award").length(tuple(parts), at) for at in range(len(parts))):
-        return False
-    start: Phrases = words("award_start")
-    return (
-        any(word.text[0].isupper() for word in parts)
-        or bool(start.length(tuple(parts), 0))
-        or any(words("award_noun").length(tuple(parts), at) for at in range(len(parts)))
-    )
-
-
-SINGLE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,40}preis(?:es)?$|FIPRESCI$")
-"""A German compound says it all: «Publikumspreis»."""
