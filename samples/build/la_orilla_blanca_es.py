@@ -90,7 +90,7 @@ NOTES = [
 ]
 
 BIO = """Jimena Astorga Vial (Iquique, 1984) estudió Geografía y luego Cine en la Escuela Libre de Rosario. Su documental El fondo del plano
-obtuvo en 2017 el Premio del Público en la Muestra de Cine de Arica. La orilla blanca es su primer largometraje de ficción."""
+obtuvo en 2017 el Premio del Público en la Muestra de Cine de Arica. Con La orilla blanca pasa del documental a la ficción."""
 FILMS = [
     "2023 – La orilla blanca (largometraje de ficción, 92’)",
     "2017 – El fondo del plano (documental, 70’)",

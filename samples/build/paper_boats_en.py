@@ -133,8 +133,8 @@ DETAILS = [
     ("Subtitles", "English, French"),
     ("Shooting format", "Sony FX9, Super 8"),
     ("Screening format", "DCP 2K"),
-    ("Aspect ratio", "1.85:1"),
-    ("Sound", "Dolby 5.1"),
+    ("Aspect ratio", "1.66:1"),
+    ("Sound", "Dolby Atmos"),
     ("Colour", "Colour and black & white"),
 ]
 FESTIVALS = [
@@ -330,8 +330,8 @@ def gold() -> None:
             "subtitles": ["en", "fr"],
             "forms": ["feature", "documentary"],
             "genres": ["Observational comedy"],
-            "aspect_ratio": "1.85:1",
-            "sound": "Dolby 5.1",
+            "aspect_ratio": "1.66:1",
+            "sound": "Dolby Atmos",
             "colour": "both",
             "formats": ["Sony FX9", "Super 8", "DCP 2K"],
             "directors": ["Bridget Molloy-Tran", "Sten Aakre"],
