@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,7 @@ def _cases() -> list[Any]:
 
 @pytest.mark.parametrize("case", _cases())
 def test_dates(case: dict[str, Any]) -> None:
-    kit = reading((case.get("section", "synopsis"), None, case["text"]))
+    kit = replace(reading((case.get("section", "synopsis"), None, case["text"])), languages=(case.get("language", "en"),))
     claims = list(dates(kit))
     values = [claim.value for claim in claims]
     assert {value.text: value.edtf for value in values if isinstance(value, Date)} == case.get("dates", {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from presskit.mentions.foreign import foreign_dates
 from presskit.mentions.grammar import DatePhrase, date_phrases
 from presskit.mentions.relative import with_years
 from presskit.mentions.running import running_text
@@ -16,10 +17,13 @@ def dates(reading: Reading, claims: Sequence[Claim] = ()) -> Iterator[Claim]:
     """One claim per wording. `claims` tell the film titles of the kit: a year that belongs to a title is no date."""
     seen: set[tuple[str, str]] = set()
     known = titles_of(claims)
+    language = reading.languages[0] if reading.languages else ""
     for told in running_text(reading):
         text = told.passage.text
-        phrases = _outside(date_phrases(text), title_spans(text, known))
-        for phrase in with_years(list(phrases)):
+        foreign = [DatePhrase(start, end, when) for start, end, when in foreign_dates(text, language)]
+        taken = [*title_spans(text, known), *((phrase.start, phrase.end) for phrase in foreign)]
+        phrases = sorted([*_outside(date_phrases(text), taken), *foreign], key=lambda phrase: phrase.start)
+        for phrase in with_years(phrases):
             quote = told.passage.quote(phrase.start, phrase.end)
             key = (quote.text.casefold(), phrase.when.edtf)
             if key not in seen:

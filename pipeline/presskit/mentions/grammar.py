@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from presskit.mentions.edtf import Interval, Point, When, between
+from presskit.mentions.found import Found, dash, lead
 from presskit.mentions.lexicon import lexicon
 from presskit.mentions.numbers import counted
-from presskit.mentions.points import Found, dash, lead, point, starts
+from presskit.mentions.points import point, starts
 from presskit.mentions.tokens import Tokens, tokenise, touching
 
 

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from presskit.mentions.decades import decade_number, decade_word
 from presskit.mentions.edtf import Interval, Point, When
+from presskit.mentions.found import Found, dash, glue, lead
 from presskit.mentions.lexicon import lexicon
 from presskit.mentions.numbers import day, is_year, numeric, short_year
 from presskit.mentions.tokens import Tokens, touching
 
 REACH = 8
 """Words that may stand between the opener of a date and its first number, month, season or decade."""
-LEAD = 2
-"""How many small phrases may stand between a modifier and its date ("primera mitad de los años ochenta")."""
 ABBREVIATED = 4
 SHORT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A date and the tokens it takes up; `end` is the first token behind it."""
-
-    start: int
-    end: int
-    when: When
 
 
 def point(tokens: Tokens, at: int) -> Found | None:
@@ -52,26 +42,6 @@ def _possible(when: When) -> bool:
     if isinstance(when, Point):
         return when.possible
     return all(p is None or p.possible for p in (when.start, when.end))
-
-
-def glue(tokens: Tokens, at: int) -> int:
-    """The first token behind the small words that hold a date together."""
-    return at + lexicon().length("glue", tokens, at)
-
-
-def lead(tokens: Tokens, at: int) -> int:
-    """The first token behind the small words between a modifier and its date."""
-    words = lexicon()
-    for _ in range(LEAD):
-        length = words.length("lead", tokens, at)
-        if not length:
-            break
-        at += length
-    return at
-
-
-def dash(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and tokens[at].folded in ("-", "/")
 
 
 def month(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -216,68 +186,6 @@ def year(tokens: Tokens, at: int) -> Found | None:
     if second:
         return Found(at, behind, Interval(Point(tokens[at].number), Point(second)))
     return Found(at, at + 1, Point(tokens[at].number))
-
-
-def decade_number(tokens: Tokens, at: int) -> Found | None:
-    """the 1990s, 80's, 80er Jahre."""
-    number = tokens[at].number
-    if number % 10 or not ((len(tokens[at].text) == 4 and 1800 <= number < 2100) or len(tokens[at].text) == 2):
-        return None
-    behind = _decade_ending(tokens, at + 1)
-    decade = number // 10 if number >= 1000 else 190 + number // 10 if number >= 20 else 200 + number // 10
-    return Found(at, behind, Point(decade=decade)) if behind else None
-
-
-def _decade_ending(tokens: Tokens, at: int) -> int:
-    """The token behind "s", "'s", "er", "ern" and a following "Jahre"; 0 if none touches the number."""
-    if not touching(tokens, at - 1):
-        return 0
-    if tokens[at].folded == "'" and touching(tokens, at) and tokens[at + 1].folded == "s":
-        return at + 2
-    if tokens[at].folded == "s":
-        return at + 1
-    if tokens[at].folded not in ("er", "ern"):
-        return 0
-    tail = at + 2 if dash(tokens, at + 1) else at + 1
-    length = lexicon().length("decade_tail", tokens, tail)
-    return tail + length if length else at + 1 if tokens[at].folded == "ern" else 0
-
-
-def decade_word(tokens: Tokens, at: int) -> Found | None:
-    """the nineties, années 80, années quatre-vingt, década de 1980, achtziger Jahre."""
-    words = lexicon()
-    head = words.length("decade_head", tokens, at)
-    if head:
-        return _headed_decade(tokens, at, at + head)
-    tens, length = words.tens(tokens, at)
-    if not tens:
-        return None
-    tail = words.length("decade_tail", tokens, at + length)
-    return Found(at, at + length + tail, Point(decade=190 + tens // 10))
-
-
-def _headed_decade(tokens: Tokens, at: int, number: int) -> Found | None:
-    words = lexicon()
-    number = lead(tokens, number)
-    if words.length("decade_head", tokens, number):  # "década de los años ochenta"
-        number = lead(tokens, number + 1)
-    if number < len(tokens) and tokens[number].folded == "'":
-        number += 1
-    tens, length = words.tens(tokens, number)
-    if tens:
-        return Found(at, number + length, Point(decade=190 + tens // 10))
-    decade = _decade_of(tokens, number)
-    return Found(at, number + 1, Point(decade=decade)) if decade else None
-
-
-def _decade_of(tokens: Tokens, at: int) -> int:
-    """199 for "1990" or "90"; 0 if the number names no decade."""
-    if at >= len(tokens) or tokens[at].number < 0 or tokens[at].number % 10:
-        return 0
-    number = tokens[at].number
-    if is_year(tokens, at):
-        return number // 10
-    return 190 + number // 10 if len(tokens[at].text) == 2 and number >= 20 else 0
 
 
 def written_in_numbers(tokens: Tokens, at: int) -> Found | None:
