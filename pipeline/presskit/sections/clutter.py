@@ -10,6 +10,7 @@ from presskit.vocabulary import fold, vocabulary
 EMPTY = re.compile(r"^[\W_]*$")
 FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
+PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 SHORT = 30
 """Characters of the longest link label."""
 ADJACENT = 3
@@ -23,7 +24,23 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels"):
             found.add(number)
-    return frozenset(found | _menus(document, found))
+    return frozenset(found | _menus(document, found) | _contents(document))
+
+
+def _contents(document: Document) -> set[int]:
+    """A table of contents: headings with page numbers, line after line."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate((*document.lines, None)):
+        paged = PAGED.match(document.words(line)) if line is not None else None
+        if paged:
+            run.append(number)
+            continue
+        labels = [PAGED.sub(r"\1", document.words(document.lines[at])) for at in run]
+        if len(run) >= ADJACENT and sum(1 for label in labels if vocabulary().headings(label)) * 2 >= len(run):
+            listed.update(run)
+        run = []
+    return listed
 
 
 def _menus(document: Document, empty: set[int]) -> set[int]:

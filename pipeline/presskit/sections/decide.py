@@ -80,7 +80,7 @@ def _running_on(before: Unit, unit: Unit, scores: Scores) -> Scores:
     """A paragraph that follows another belongs with it more than its own words tell, and so does a line under an entry."""
     if unit.heading:
         return scores
-    if before.features.get("entry") and not unit.gap:
+    if before.features.get("entry") and (not unit.gap or unit.lines[0].indent > before.lines[-1].indent):
         return {kind: RUNNING_ON * score for kind, score in scores.items()}
     if not (before.features.get("prose") and unit.features.get("prose")):
         return scores

@@ -49,6 +49,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "question": float(whole.rstrip('”"» ').endswith("?") and len(words) >= 3),
         "speaker": float(_speaks(whole)),
         "rights": float(bool(wording.RIGHTS.search(whole))),
+        "presents": float(len(words) <= 16 and bool(wording.PRESENTS.search(whole))),
         "film_by": float(_film_by(whole)),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,8 @@ PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
 HEAD = 30
 """A text about a person says the name, or a part of it, within so many words."""
+NAMED = re.compile(r"^[^(),|/–—]{3,60}(?=\s?[(,|/–—])")
+"""A name before a part in brackets or a function behind a comma."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
 """Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
 
@@ -193,7 +196,7 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or _is_content(text):
         return None
-    if _runs_on(document.words(after)):
+    if _runs_on(document.words(after)) or _signs(document, lines, at):
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
@@ -206,6 +209,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
 
 def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
     """A person's name over a text that names the person, or known elsewhere in the kit, heads a biography."""
+    name = NAMED.match(text)
+    text = name.group() if name else text
     if not is_name(text):
         return ()
     if all(word.casefold() in layout.common for word in text.split() if len(word) > 3):
@@ -240,6 +245,13 @@ def _film_by(text: str) -> bool:
     """ "A film by NAME" belongs to a cover."""
     label = vocabulary().leading_label(text)
     return label is not None and "director" in label.roles and " " in text[: label.end].strip() and len(text) > label.end + 2
+
+
+def _signs(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """A name between the end of a text and the next heading signs the text."""
+    if at == 0 or not is_name(document.words(lines[at])):
+        return False
+    return wording.ends_sentence(document.words(lines[at - 1])) and bool(vocabulary().headings(document.words(lines[at + 1])))
 
 
 def _is_content(text: str) -> bool:

@@ -32,13 +32,14 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "biographic": _row(biography=1.6, synopsis=-0.3, statement=-0.3, notes=-0.1),
     "untitled": _row(notes=0.7, synopsis=-0.1, statement=-0.5, biography=-0.5, interview=-0.5, boilerplate=-0.2, front=-0.5),
     "on_known_name": _row(biography=0.8),
-    "company_story": _row(boilerplate=0.6),
+    "company_story": _row(boilerplate=1.4),
     "quoted": _row(press=1.3, notes=0.1, statement=0.2),
     "stars": _row(press=3.0),
     "question": _row(interview=1.0, synopsis=0.1, notes=0.0, credits=-1.0, technical=-1.0),
     "speaker": _row(interview=1.2),
     "rights": _row(boilerplate=0.8, credits=0.6, front=-0.5),
     "film_by": _row(front=1.4, credits=1.2),
+    "presents": _row(front=1.6),
     "credit_label": _row(
         credits=1.7, technical=0.5, contacts=0.2, synopsis=-1.0, statement=-1.0, interview=-0.8, notes=-0.8, awards=-0.6,
         biography=-0.2, filmography=-0.4, press=-0.8,
@@ -100,7 +101,7 @@ UNANNOUNCED: Mapping[SectionKind, float] = {
     K.INTERVIEW: -0.6,
     K.PRESS: -0.4,
     K.FOOTNOTES: -2.5,
-    K.BOILERPLATE: -0.3,
+    K.BOILERPLATE: -1.0,
 }
 """What it costs a kind, beyond the change, to begin without its heading: these seldom do."""
 NEVER_BACK = -3.0

@@ -31,6 +31,7 @@ STARS = re.compile(r"^[★☆*]{2,5}\s")
 SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
 )
+PRESENTS = re.compile(r"\b(?:presents?|présenten?t?|präsentier(?:t|en)|presentan?o?|apresentam?)\b", re.IGNORECASE)
 RIGHTS = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright", re.IGNORECASE)
 BULLET = re.compile(r"^[•·▪◦□■*\-–—]\s+\S")
 BULLET_MARK = re.compile(r"^[•·▪◦□■*\-–—]\s+")
