@@ -28,10 +28,12 @@ def leading_name(text: str, start: int = 0) -> int:
             return start
         if not _stands_in_name(bare) or (shouting and not _shouts(bare) and not _particle(bare)):
             break
-        if not _particle(bare) or _capital(bare):
+        if not _particle(bare):
             capitals += 1
             shouting = shouting or (_shouts(bare) and len(bare) > 2)
             end = word.start() + len(bare)
+        elif _capital(bare):
+            capitals += 1
         if stops:
             break
     return end if capitals >= 2 else start
@@ -112,6 +114,16 @@ def names_in(text: str) -> Iterator[tuple[int, int]]:
         if end > start:
             yield start, end
             done = end
+
+
+def is_subject(text: str, start: int, end: int) -> bool:
+    """«Né à Lyon en 1970, Ada Brook a étudié», «the Leeds-born director Ada Brook is»: a verb behind it, no preposition in front."""
+    if re.search(r"[.!?]\s", text[:start]) and not re.search(r"\d\.\s", text[:start]):
+        return False
+    before, behind = text[:start].split(), text[end:].split()
+    if text[end : end + 1] != " " or not behind or not behind[0][0].islower() or fold(behind[0]) in vocabulary().words("conjunctions"):
+        return False
+    return not before or before[-1].endswith(",") or fold(before[-1]) not in vocabulary().words("function_words")
 
 
 def name_words(name: str) -> frozenset[str]:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from presskit.extractors.lives.film_rows import label_end
 from presskit.extractors.lives.film_shapes import entry_run
 from presskit.extractors.lives.heads import NOTHING, Head, read_head
-from presskit.extractors.lives.names import Roster, leading_name, same_person
+from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, same_person
+from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
 FEWEST_IN_PROSE = 5
@@ -236,5 +237,10 @@ def _kept(head: Head) -> Head:
 
 
 def opening(reading: Reading, paragraph: Sequence[Line]) -> str:
-    text = reading.passage(paragraph[:2]).text
-    return text[: leading_name(text)]
+    """The name that a paragraph opens with, or the subject of a sentence such as «Born in Hull in 1977, Ada Brook shot»."""
+    text = reading.passage(paragraph[:3]).text
+    end = leading_name(text)
+    first = text.split(maxsplit=1)[0] if text else ""
+    if end or first.casefold() not in spelled("birth_words"):
+        return text[:end]
+    return next((text[low:high] for low, high in names_in(text) if is_subject(text, low, high)), "")

@@ -9,11 +9,11 @@ from functools import cache, partial
 
 from presskit.extractors.contact_words import is_person, names_company
 from presskit.extractors.lives.heads import Head, read_aside
-from presskit.extractors.lives.names import Roster, is_name, leading_name, name_words, names_in, same_person
+from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
 from presskit.extractors.people import film_people
 from presskit.model import Passage, Quote, Reading
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import vocabulary
 
 WEB = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.[a-z]{2,6}|[\w-]{2,40}(?:\.[\w-]{2,40}){0,3}\.(?:com|org|net|info|eu|uk|de|at|ch|fr|be|es|it|pt|br|nl|tv|film)(?:/\S*)?",
@@ -166,18 +166,8 @@ def _named_near(kit: _Kit, text: Passage) -> Quote | None:
     near = text.text[:NEAR]
     runs = [run for run in names_in(near) if _may_be_person(near[run[0] : run[1]])]
     credited = next((run for run in runs if near[run[0] : run[1]].casefold() in kit.credited), None)
-    subject = credited or next((run for run in runs if _is_subject(near, *run)), None)
+    subject = credited or next((run for run in runs if is_subject(near, *run)), None)
     return _without_function(text, *subject) if subject else None
-
-
-def _is_subject(text: str, start: int, end: int) -> bool:
-    """«Né à Lyon en 1970, Ada Brook a étudié», «the Leeds-born director Ada Brook is»: a verb behind it, no preposition in front."""
-    if re.search(r"[.!?]\s", text[:start]) and not re.search(r"\d\.\s", text[:start]):
-        return False
-    before, behind = text[:start].split(), text[end:].split()
-    if text[end : end + 1] != " " or not behind or not behind[0][0].islower() or fold(behind[0]) in vocabulary().words("conjunctions"):
-        return False
-    return not before or before[-1].endswith(",") or fold(before[-1]) not in vocabulary().words("function_words")
 
 
 def _continued(portrait: Portrait, before: Sequence[Known]) -> Quote | None:
