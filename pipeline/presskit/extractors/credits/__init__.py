@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
 from presskit.extractors.credits.clauses import clauses
@@ -11,6 +11,7 @@ from presskit.extractors.credits.columns import unstacked
 from presskit.extractors.credits.crew import HOUSE, Among, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
 from presskit.extractors.credits.entries import Entry, entries
 from presskit.extractors.credits.heads import heading_claims
+from presskit.extractors.credits.labels import sense
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.rows import WORD, rows
 from presskit.extractors.credits.runin import unrolled
@@ -60,7 +61,7 @@ def _credits(reading: Reading, read: Sequence[_Read]) -> Iterator[Credit]:
 
 def _of_entry(reading: Reading, entry: Entry, *, first: bool) -> Iterator[Credit]:
     """An entry as one credit, or a sentence as one per clause."""
-    credit = credit_of(entry, reading.document)
+    credit = credit_of(_in_one_language(reading, entry), reading.document)
     if credit.label is not None:
         yield from unfolded(credit, reading.document)
     elif entry.kind == "statement":
@@ -68,6 +69,15 @@ def _of_entry(reading: Reading, entry: Entry, *, first: bool) -> Iterator[Credit
             yield from (clause_credit(clause, run, reading.document) for clause in clauses(run))
     elif first:
         yield from headless(credit)
+
+
+def _in_one_language(reading: Reading, entry: Entry) -> Entry:
+    """«Música / Music» is one function, said twice, in a kit of two languages."""
+    if len(reading.languages) < 2 or entry.label is None or "/" not in entry.label.text or len(entry.sense.roles) < 2:
+        return entry
+    said = [set(sense(part.strip()).roles) for part in entry.label.text.split("/")]
+    shared = [role for role in entry.sense.roles if all(role in roles for roles in said)]
+    return replace(entry, sense=replace(entry.sense, roles=tuple(shared) or entry.sense.roles))
 
 
 def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Context) -> Iterator[Claim]:

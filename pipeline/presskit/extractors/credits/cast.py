@@ -57,7 +57,7 @@ def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[
 
 def lists_companies(entry: Entry, document: Document) -> bool:
     """«Avec: Le CNC, La Région»: with whose help, not with whom."""
-    if entry.label is None or (fold(entry.label.text) not in word_list("with_words") and not entry.sense.company):
+    if entry.label is None or (fold(entry.label.text.partition(" ")[0]) not in word_list("with_words") and not entry.sense.company):
         return False
     names = [party.name.text for run in entry.runs(document) for party in parties(run, Known(), 0.5)]
     return bool(names) and majority(names, Known()) > 0

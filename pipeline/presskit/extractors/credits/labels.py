@@ -12,6 +12,7 @@ from presskit.vocabulary import fold, vocabulary
 
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 WORD = re.compile(r"\S+")
+NAME = re.compile(r"[^\W\d_a-zà-ÿ]\S* [^\W\d_a-zà-ÿ]")
 LONGEST = 110
 MOST_WORDS = 12
 SUPPORT_TOPICS = {"support": "support", "thanks": "thanks", "partners": "support"}
@@ -82,7 +83,7 @@ def _first_known(label: str, language: str) -> Sense:
     parts = [part.strip() for part in label.split("/", MOST_WORDS) if part.strip()]
     found = [_whole(part, language) for part in parts]
     chosen = next((one for one in found if one.credit), next((one for one in found if one.known), NOTHING))
-    named = any(not one.known and " " in part for part, one in zip(parts, found, strict=True))
+    named = any(not one.known and NAME.match(part) for part, one in zip(parts, found, strict=True))
     return replace(chosen, exact=chosen.exact and not named)
 
 
@@ -124,7 +125,8 @@ def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
         return _contracted(text)
     if found.company and not found.roles and not text[found.end :].strip():
         return _contracted(text) or (found.end, Sense((), found.company, found.cast))
-    return found.end, Sense(found.roles, found.company, found.cast)
+    roles = () if found.company and found.roles == ("other",) else found.roles
+    return found.end, Sense(roles, found.company, found.cast)
 
 
 def _contracted(text: str) -> tuple[int, Sense] | None:

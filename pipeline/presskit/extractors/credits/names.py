@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.shapes import (
     TAIL,
+    after_phrase,
     belongs_to_name,
     depths,
     ends_as_company,
@@ -23,6 +24,7 @@ from presskit.extractors.credits.shapes import (
     is_namelike,
     is_place,
     is_second_field,
+    is_small,
     is_surname_part,
     name_starts,
     unquoted,
@@ -35,7 +37,7 @@ from presskit.vocabulary import fold
 SEPARATOR = re.compile(r" ?[,;|•·\u2022] ?| ?/ | /|(?<=\w)/(?=\w)| [-–—] | ?& | &|\s\+\s| (?:and|et|und|sowie|y|e|ed|en|og|och|i|i\.e\.) ")
 VIA = re.compile(r" (?:for|at|für|bei|pour|chez|para|per|presso|@|c/o) (?=[^\W\d_a-zà-ÿ])")
 LEAD = " \t*†‡§•·–—-_=:.,;&/+"
-TRAIL = LEAD + "¹²³"
+TRAIL = LEAD.replace("+", "") + "¹²³"
 ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,5}|\.[^\W\d_]{1,3})\.$")
 ELISION = re.compile(r"[ld]['’](?=[^\W\d_a-zà-ÿ])")
 MOST_PARTS = 2_000
@@ -172,9 +174,9 @@ class Splitter:
         if piece.mark == "," and before and (self._remark(before, self._text(piece)) or self._named_grant(self._text(piece))):
             return
         party = self._read(piece.start, piece.end)
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
         if party is None:
             return
-        after = pieces[at + 1] if at + 1 < len(pieces) else None
         if after is not None and after.mark == ",":
             party = self._with_remark(party, after)
         family = self._family(pieces, at)
@@ -238,16 +240,13 @@ class Splitter:
     def _past_crowd(self, start: int, end: int) -> int:
         """«the staff of ACME»: the company alone; «the people of the valley» are nobody's name."""
         words = list(re.finditer(r"\S+", self.passage.text[start:end]))
-        number = 1 if len(words) > 1 and self._small(words[0][0]) else 0
+        number = 1 if len(words) > 1 and is_small(words[0][0]) else 0
         if not words or fold(words[number][0]) not in word_list("crowd_words"):
             return start
-        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or self._small(words[number][0])):
+        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or is_small(words[number][0])):
             number += 1
         low = start + words[number].start() if number < len(words) else end
         return low if low < end and leaning(self.passage.text[low:end], self.known) >= LIKELY else end
-
-    def _small(self, word: str) -> bool:
-        return fold(word) in word_list("articles") or fold(word) in word_list("contractions")
 
     def _person_before(self, text: str) -> bool:
         return len(text.split()) > 1 and leaning(text, self.known) + self.prior < LIKELY
@@ -258,6 +257,7 @@ class Splitter:
         if not ABBREVIATED.search(text, max(start, end - 8), end):
             end = start + len(text[start:end].rstrip(TRAIL))
         start, end = self._without_titles(start, end)
+        start += after_phrase(text[start:end]) if self.prior < 0 else 0
         start += 2 if ELISION.match(text, start, end) else 0
         return unquoted(text, start, end)
 

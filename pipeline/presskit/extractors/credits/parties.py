@@ -41,7 +41,9 @@ def leaning(name: str, known: Known) -> float:
 @lru_cache(maxsize=16_384)
 def _by_words(name: str) -> float:
     words = name.split()
-    return _as_company(name, words) - _as_person(words)
+    while len(words) > 2 and "." in words[-1] and fold(words[-1]).replace(".", "") in word_list("guilds"):
+        words.pop()
+    return _as_company(" ".join(words), words) - _as_person(words)
 
 
 def _as_company(name: str, words: Sequence[str]) -> float:

@@ -47,9 +47,13 @@ class Row:
         return (
             round(self.line.indent / INDENT_STEP),
             bool(style and style.bold),
-            self.text.isupper(),
+            self._capitals(),
             round(style.size) if style else 0,
         )
+
+    def _capitals(self) -> bool:
+        words = [word for word in self.text.split() if word[:1].isalpha()]
+        return sum(1 for word in words if word.isupper()) * 2 > len(words)
 
     def quote(self, start: int, end: int | None = None) -> Quote:
         """Words of this row by offsets into `text`."""

@@ -14,6 +14,10 @@ OPENING = "([{"
 CLOSING = ")]}"
 TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 LONGEST_NAME = 140
+DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
+"""«D 2014», «FR/BE 2020»: where and when, not who."""
+SENDER = 4
+"""Letters of the longest name of a broadcaster that is written small: «(rbb)»."""
 
 
 def name_starts(names: Sequence[str]) -> list[int]:
@@ -61,7 +65,7 @@ def is_legal(text: str) -> bool:
 
 
 def is_guild(text: str) -> bool:
-    return fold(text) in word_list("guilds") and (text.isupper() or "." in text)
+    return fold(text).replace(".", "") in word_list("guilds") and (text.isupper() or "." in text)
 
 
 def is_degree(text: str) -> bool:
@@ -118,6 +122,8 @@ def belongs_to_name(inner: str) -> bool:
 
 def is_house(inner: str) -> bool:
     """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
+    if inner.islower() and inner.isalpha() and len(inner) <= SENDER and not set(inner) & set("aeiouy"):
+        return True
     if not inner[:1].isupper() or vocabulary().country(inner) or is_guild(inner) or inner.strip().isdigit():
         return False
     return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not is_place(inner)
@@ -130,6 +136,8 @@ def is_namelike(text: str) -> bool:
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["
     words = text.split()
+    if DATED.match(text):
+        return False
     if text[0].isupper():
         return len(words) < 4 or not is_wordy(words)
     if text[0].isdigit():
@@ -165,3 +173,19 @@ def is_wordy(words: Sequence[str]) -> bool:
 def may_begin_small(word: str) -> bool:
     lists = word_list
     return fold(word) in lists("name_particles") or fold(word) in lists("organisation_words") or any(char.isupper() for char in word)
+
+
+def after_phrase(text: str) -> int:
+    """«with the kind participation of JANE DOE»: where the name begins in a piece that opens with small words; else 0."""
+    words = list(re.finditer(r"\S+", text)) if text[:1].islower() else []
+    first = next((number for number, word in enumerate(words) if word[0][:1].isupper()), 0)
+    if first < 2:
+        return 0
+    before = fold(words[first - 1][0])
+    small = any(before in word_list(name) for name in ("articles", "contractions", "by_words"))
+    return words[first].start() if small else 0
+
+
+def is_small(word: str) -> bool:
+    """An article, or one grown together with a preposition."""
+    return fold(word) in word_list("articles") or fold(word) in word_list("contractions")

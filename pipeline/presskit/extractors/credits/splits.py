@@ -136,15 +136,15 @@ class RowSplitter:
             return None
         first, last = found[0], found[-1]
         meaning = self._sense(0, first.start())
-        if (
-            (meaning.exact and meaning.known)
-            or (meaning.known and not is_phrase(text[: first.start()]))
-            or (self.layout.dashes and len(text[: first.start()].split()) <= MOST_LABEL_WORDS)
-        ):
-            return self._made("dash", meaning, (0, first.start()), (first.end(), len(text)))
         after = self._sense(last.end(), len(text))
-        if after.credit and after.exact:
+        if not meaning.exact and after.credit and after.exact:
             return self._made("dash-after", after, (last.end(), len(text)), (0, last.start()))
+        if not meaning.exact and self._leading():
+            return None
+        label = text[: first.start()]
+        surely = meaning.known and (meaning.exact or not is_phrase(label))
+        if surely or (self.layout.dashes and len(label.split()) <= MOST_LABEL_WORDS):
+            return self._made("dash", meaning, (0, first.start()), (first.end(), len(text)))
         return None
 
     def _bracket(self) -> Split | None:
@@ -185,7 +185,8 @@ class RowSplitter:
             return False
         if first.isupper() and not label.isupper() and len(label) > 2 and len(rest) > ACRONYM:
             return True
-        return len(rest.split()) > 1 and (leaning(rest, Known()) < 0 or phrase)
+        head = rest.partition(",")[0]
+        return len(head.split()) > 1 and (leaning(head, Known()) < 0 or phrase)
 
     def _trailing(self) -> Split | None:
         """«JANE DOE director / editor»: a name in capitals, then what it did."""
