@@ -53,7 +53,7 @@ def newest_year(text: str) -> int:
 
 def birth_of(passage: Passage, person: str, newest: int) -> Birth:
     """What a text says of its person's birth; words of birth go before years in brackets and openings such as «Quito, 1983.»."""
-    life = Life(passage, name_words(person), newest)
+    life = Life(passage, name_words(person) | {fold(word) for word in person.split()}, newest)
     found = Found()
     for one in (*_by_words(life), *_in_brackets(life), *_as_opening(life), *_as_native(life)):
         found = _completed(found, one)
@@ -84,7 +84,11 @@ def _by_words(life: Life) -> Iterator[Found]:
         tokens = tokens_of(life.text, start, end)
         for at, token in enumerate(tokens):
             if _announces(tokens, at) and _about_person(tokens, at):
-                found = _labelled(life, tokens, at) if _is_label(tokens, at) else _stretch(life, tokens, at + 1)
+                found = (
+                    _labelled(life, tokens, at)
+                    if _is_label(tokens, at)
+                    else _stretch(life, tokens, _past_maiden_name(life, tokens, at + 1))
+                )
                 if not found.edtf and not _is_label(tokens, at):
                     found = _merged(_before(life, tokens, at), found)
                 if found.edtf or (found.placed and not token.text.endswith(".")):
@@ -115,6 +119,11 @@ def _labelled(life: Life, tokens: Sequence[Token], at: int) -> Found:
     first = _stretch(life, tokens, at + 1, most=1)
     leads_on = first.end < len(tokens) and (_filler(tokens[first.end]))
     return _completed(first, _stretch(life, tokens, first.end)) if leads_on else first
+
+
+def _past_maiden_name(life: Life, tokens: Sequence[Token], at: int) -> int:
+    """«born Henry Ironside, 11 November 1960», «née Durand à Lyon»: a name that follows without a preposition is no place."""
+    return _run_end(life, tokens, at) or at
 
 
 def _about_person(tokens: Sequence[Token], at: int) -> bool:
@@ -191,7 +200,7 @@ def _run_end(life: Life, tokens: Sequence[Token], at: int) -> int:
     end = 0
     while at < len(tokens):
         token = tokens[at]
-        if token.capital and fold(token.text) not in life.person and not token.common("function_words"):
+        if token.capital and fold(token.text) not in life.person and _names_place(tokens, at):
             at = end = at + 1
             if at < len(tokens) and tokens[at].text == "." and len(token.text) <= 3 and at + 1 < len(tokens) and tokens[at + 1].capital:
                 at += 1
@@ -200,6 +209,14 @@ def _run_end(life: Life, tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _names_place(tokens: Sequence[Token], at: int) -> bool:
+    """«Los Angeles», «The Hague»: an article only in front of another capital."""
+    token = tokens[at]
+    if token.common("articles"):
+        return at + 1 < len(tokens) and tokens[at + 1].capital
+    return not token.common("conjunctions")
 
 
 def _closes_place(tokens: Sequence[Token], start: int, end: int) -> bool:
