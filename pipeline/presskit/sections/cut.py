@@ -10,7 +10,7 @@ from presskit.sections.clutter import is_clutter
 from presskit.sections.decide import decide
 from presskit.sections.notes import find_notes
 from presskit.sections.units import Unit, units
-from presskit.sections.wording import tongue
+from presskit.sections.wording import in_another_language
 from presskit.vocabulary import vocabulary
 
 K = SectionKind
@@ -20,6 +20,10 @@ WHOLE = frozenset({K.CONTACTS, K.AWARDS, K.FRONT, K.PRESS, K.FOOTNOTES})
 
 PAIRED = frozenset({K.SYNOPSIS, K.STATEMENT, K.BIOGRAPHY, K.NOTES, K.BOILERPLATE})
 """Texts that bilingual kits print twice, one language after the other: each is a section."""
+
+
+RECENT = 3
+"""Paragraphs that tell what language a text was in so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,11 @@ def _sections(document: Document, parts: Sequence[Unit], kinds: Sequence[Section
 
 def _other_language(document: Document, held: Sequence[Unit], unit: Unit) -> bool:
     """A text in another language than the one before it."""
-    before = next((part for part in reversed(held) if not part.heading and part.features.get("prose")), None)
-    if before is None or unit.heading or not unit.features.get("prose"):
+    before = [part for part in held if not part.heading and part.features.get("prose")]
+    if not before or unit.heading or not unit.features.get("prose"):
         return False
-    now, then = (tongue(document.read(line.span for line in part.lines)) for part in (unit, before))
-    return now is not None and then is not None and now != then
+    texts = ([unit], before[-RECENT:])
+    return in_another_language(*(document.read(line.span for part in parts for line in part.lines) for parts in texts))
 
 
 def _opens(unit: Unit, kind: SectionKind, before: SectionKind | None) -> bool:

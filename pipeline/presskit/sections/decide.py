@@ -26,6 +26,8 @@ FITS = 0.5
 OPENING = 0.9
 RUNNING_ON = 0.4
 """What the cues of a paragraph are worth where the one before is prose too."""
+UNDER_ENTRY = 0.1
+"""What the cues of a line right under an entry are worth: a prize under a film is that film's."""
 SURE = 1.4
 LABEL_DOUBT = 1.4
 """A heading that is also the label of a credit, and is not set like a heading, speaks that much less for its other senses."""
@@ -81,7 +83,7 @@ def _running_on(before: Unit, unit: Unit, scores: Scores) -> Scores:
     if unit.heading:
         return scores
     if before.features.get("entry") and (not unit.gap or unit.lines[0].indent > before.lines[-1].indent):
-        return {kind: RUNNING_ON * score for kind, score in scores.items()}
+        return {kind: UNDER_ENTRY * score for kind, score in scores.items()}
     if not (before.features.get("prose") and unit.features.get("prose")):
         return scores
     base = WEIGHTS["prose"]

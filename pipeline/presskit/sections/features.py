@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from presskit.sections import wording
-from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.sections.wording import interviewer_credits, is_name, is_prose, words_of
 from presskit.vocabulary import fold, vocabulary
 
 HALF = 0.5
@@ -50,6 +50,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "speaker": float(_speaks(whole)),
         "rights": float(bool(wording.RIGHTS.search(whole))),
         "presents": float(len(words) <= 16 and bool(wording.PRESENTS.search(whole))),
+        "byline": float(len(words) <= 20 and _credits_interviewer(whole)),
         "film_by": float(_film_by(whole)),
     }
 
@@ -66,6 +67,12 @@ def _speaks(whole: str) -> bool:
     if not wording.SPEAKER.match(whole):
         return False
     return is_prose(whole) or "?" in whole or (wording.ends_sentence(whole) and wording.function_share(whole) >= SPOKEN)
+
+
+def _credits_interviewer(text: str) -> bool:
+    """ "Interview by …", "Propos recueillis par …": the last or first line of an interview, no film credit."""
+    folded = fold(text)
+    return any(folded.startswith(phrase + " ") for phrase in interviewer_credits())
 
 
 def _share(words: Sequence[str], known: frozenset[str]) -> float:
@@ -127,7 +134,7 @@ def _named_in(text: str, known: frozenset[str]) -> bool:
 
 def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
-    if not label or is_prose(text) or _speaks(text) or _film_by(text):
+    if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import fold, store, vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*\.?")
 DIGIT = re.compile(r"\d")
@@ -86,19 +86,36 @@ def _letters(text: str) -> bool:
     return all(sign.isalpha() or sign in " .’'-–" for sign in text)
 
 
+@cache
+def interviewer_credits() -> frozenset[str]:
+    """Phrases before the name of whoever asked, folded; not those that credit a director too ("réalisé par")."""
+    phrases = (phrase for _, phrase in store.by_language(store.read("interviews")["interviewer_credits"]))
+    return frozenset(fold(phrase) for phrase in phrases if not vocabulary().roles(phrase))
+
+
 def ends_sentence(text: str) -> bool:
     return text.rstrip("”\"»’') ").endswith((".", "!", "?", "…", ":"))
 
 
-CLEAR = 1.3
-"""How many times as many small words of one language as of the next make it certain; related languages share half of theirs."""
+CLEAR = 1.5
+"""How many times as many small words of its own language as of the other's a text must have to differ from a text in that one."""
+FEWEST_WORDS = 12
 
 
-def tongue(text: str) -> str | None:
-    """The language of a paragraph, where its small words leave no doubt."""
+def in_another_language(text: str, other: str) -> bool:
+    """Two texts of clearly different languages; related ones share half of their small words, so each is asked about both."""
+    ours, theirs = _small_words(text), _small_words(other)
+    if not ours or not theirs:
+        return False
+    mine, yours = max(ours, key=lambda language: ours[language]), max(theirs, key=lambda language: theirs[language])
+    return mine != yours and ours[mine] >= CLEAR * ours[yours] and theirs[yours] >= CLEAR * theirs[mine]
+
+
+@lru_cache(maxsize=2_000)
+def _small_words(text: str) -> dict[str, int]:
+    """How many of a text's words are small words of each language; empty for a text too short to tell."""
     words = [word.casefold() for word in words_of(text)]
+    if len(words) < FEWEST_WORDS:
+        return {}
     known = vocabulary().words_by_language("function_words")
-    counts = sorted(((sum(1 for word in words if word in lexicon), language) for language, lexicon in known.items()), reverse=True)
-    if len(words) < 12 or len(counts) < 2 or counts[0][0] < CLEAR * counts[1][0]:
-        return None
-    return counts[0][1]
+    return {language: sum(1 for word in words if word in lexicon) for language, lexicon in sorted(known.items())}
