@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,25 +44,31 @@ def parts_of(passage: Passage) -> Parts:
     emails = list(_found(passage, EMAIL, taken))
     websites = list(_found(passage, WEB, taken))
     phones = list(_phones(passage, taken))
-    return Parts(tuple(emails), tuple(phones), tuple(websites), tuple(_rest(passage, sorted(taken))))
+    return Parts(tuple(emails), tuple(phones), tuple(websites), tuple(_rest(passage, taken)))
 
 
 def _found(passage: Passage, pattern: re.Pattern[str], taken: list[tuple[int, int]]) -> Iterator[Quote]:
     for found in pattern.finditer(passage.text):
         start, end = found.start(), found.start() + len(found.group().rstrip(".,;:/-"))
-        if not any(low < end and start < high for low, high in taken):
-            taken.append((start, end))
+        if _clear(taken, start, end):
+            insort(taken, (start, end))
             yield passage.quote(start, end)
+
+
+def _clear(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a stretch touches none of those taken, which are in order and apart."""
+    at = bisect_left(taken, (start, start))
+    return not (at and taken[at - 1][1] > start) and not (at < len(taken) and taken[at][0] < end)
 
 
 def _phones(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Quote]:
     for found in PHONE.finditer(passage.text):
-        if any(low < found.end() and found.start() < high for low, high in taken):
+        if not _clear(taken, found.start(), found.end()):
             continue
         at = found.start()
         for start, end in _numbers(found.group()):
             if _is_phone(passage.text, at + start, at + end):
-                taken.append((at + start, at + end))
+                insort(taken, (at + start, at + end))
                 if not _is_fax(passage.text[: at + start]):
                     yield passage.quote(at + start, at + end)
 
