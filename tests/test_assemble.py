@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from sketch import reading
-
 from presskit.assemble import assemble
 from presskit.extract import source_file
 from presskit.model import Claim, Issue, Reading, Span, Spans
 from presskit.record import CrewMember, Extraction
 from presskit.settings import Settings
+from sketch import reading
 
 TEXT = "Running time: 98 minutes\nDirected by Mara Tolland\nRuns 96 minutes in cinemas"
 
