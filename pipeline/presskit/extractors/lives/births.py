@@ -214,9 +214,9 @@ def _run_end(life: Life, tokens: Sequence[Token], at: int) -> int:
 def _names_place(tokens: Sequence[Token], at: int) -> bool:
     """«Los Angeles», «The Hague»: an article only in front of another capital."""
     token = tokens[at]
-    if token.common("articles"):
+    if token.common("articles") and len(token.text) > 1:
         return at + 1 < len(tokens) and tokens[at + 1].capital
-    return not token.common("conjunctions")
+    return len(token.text) > 1 and not token.common("conjunctions")
 
 
 def _closes_place(tokens: Sequence[Token], start: int, end: int) -> bool:

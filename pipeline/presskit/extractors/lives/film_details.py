@@ -77,6 +77,8 @@ def detail_of(phrase: str) -> Detail:
         return Detail(known=True)
     minutes = _minutes(bare)
     without = YEAR.sub("", RUNTIME.sub("", EPISODES.sub("", bare))).strip(" ,.-–:/")
+    if is_by_somebody(bare) or fold(without) in life_words("film_marks"):
+        return Detail(known=True, minutes=minutes)
     forms = _forms(without)
     roles = () if forms else functions(without)
     known = bool(minutes) or (without != bare and not without) or _known(without)

@@ -62,7 +62,7 @@ def year_of(text: str) -> int:
 def parse_entry(passage: Passage, stops: Sequence[int] = ()) -> Entry | None:
     """A film with its details; None where no title is left. `stops` are offsets at which cells of the line end."""
     text = passage.text[:LONGEST]
-    dated = _leading(passage, text)
+    dated = _past_form(text, _leading(passage, text))
     quoted = QUOTED.match(text, dated.start)
     fragments = list(_fragments(text, quoted.end() if quoted else dated.start, dated.end, stops))
     if quoted:
@@ -88,6 +88,13 @@ def _leading(passage: Passage, text: str) -> _Dated:
     start = bullet.end() if bullet else 0
     stage = stage_end(text, start)
     return _Dated(None, (), stage, len(text))
+
+
+def _past_form(text: str, dated: _Dated) -> _Dated:
+    """«Kurzfilm: Das Meer»."""
+    colon = text.find(": ", dated.start, dated.start + 30)
+    phrase = text[dated.start : colon] if colon > 0 else ""
+    return replace(dated, start=colon + 2) if phrase and phrase.count(" ") < 3 and detail_of(phrase).forms else dated
 
 
 def stage_end(text: str, start: int = 0) -> int:
@@ -146,7 +153,8 @@ def _title_range(text: str, fragments: Sequence[Fragment]) -> tuple[int, int]:
 def _precedes(text: str, fragment: Fragment) -> bool:
     """A form or function that stands in front of the title; in capitals it would be a title itself, «LIGHT, WATER»."""
     phrase = text[fragment.start : fragment.end]
-    return bool(fragment.detail) and not phrase.isupper() and (bool(fragment.detail.forms) or phrase[:1].islower())
+    short = phrase[:1].islower() or (bool(fragment.detail.forms) and phrase.count(" ") < 2)
+    return bool(fragment.detail) and not phrase.isupper() and short
 
 
 def _may_follow(text: str, fragment: Fragment) -> bool:

@@ -18,6 +18,7 @@ LONGEST_GROUP = 60
 LONGEST_DETAILS = 160
 FAR_IN = 3
 """Characters or points that a second film of the same year is set in under the first one's year."""
+LONGEST_PIECE = 5
 PIECES = re.compile(r"\s*[,|;·•()\[\]]\s*|\s+[/–—-]\s+")
 
 
@@ -61,7 +62,7 @@ def _shape(texts: Sequence[str]) -> Shape:
 def details_only(text: str) -> bool:
     """«2019 | documentary | 52 min»: a line about a film whose title stands above."""
     pieces = [piece for piece in PIECES.split(text) if piece.strip(" .:")] if len(text) <= LONGEST_DETAILS else []
-    return len(pieces) > 1 and opens_with_year(text) > 0 and all(detail_of(piece) for piece in pieces)
+    return len(pieces) > 1 and year_only(pieces[0]) and all(detail_of(piece) and len(piece.split()) <= LONGEST_PIECE for piece in pieces)
 
 
 def is_year_above(films: FilmLines, at: int) -> bool:
