@@ -35,7 +35,7 @@ class _Read:
 
 def credit_claims(reading: Reading) -> Iterator[Claim]:
     """Every credit once, in printed order."""
-    read = [_Read(section, _entries(reading, section)) for section in reading.of_kind(*READ)]
+    read = list(_read(reading))
     known = known_names(_credits(reading, read))
     context = Context(known, _prose_words(reading), _documentary(reading))
     listed = list(_claims(reading, read, known, context))
@@ -44,6 +44,26 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
 
 def _language(reading: Reading) -> str:
     return reading.languages[0] if reading.languages else ""
+
+
+def _read(reading: Reading) -> Iterator[_Read]:
+    """The sections in order. A label that stands last, without its names, goes on in the next section if that has no heading."""
+    held: _Read | None = None
+    for section in reading.sections:
+        if section.kind not in READ:
+            continue
+        if held is not None and section.heading is None and _dangles(held):
+            section = replace(held.section, paragraphs=(*held.section.paragraphs, *section.paragraphs))
+        elif held is not None:
+            yield held
+        held = _Read(section, _entries(reading, section))
+    if held is not None:
+        yield held
+
+
+def _dangles(read: _Read) -> bool:
+    last = read.entries[-1] if read.entries else None
+    return last is not None and last.label is not None and not last.values and last.kind == "alone"
 
 
 def _entries(reading: Reading, section: Section) -> list[Entry]:

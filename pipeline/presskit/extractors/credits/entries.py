@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from presskit.extractors.credits.clauses import is_statement
-from presskit.extractors.credits.labels import NOTHING, Sense, sense
+from presskit.extractors.credits.labels import HEADS, NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
@@ -21,13 +21,6 @@ GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
 SENTENCE = 12
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
-HEADS = frozenset(
-    {
-        "director", "co_director", "screenwriter", "producer", "executive_producer", "co_producer", "line_producer", "cinematographer",
-        "editor", "production_designer", "costume_designer", "composer", "sound", "sound_designer", "casting_director",
-    }
-)  # fmt: skip
-"""Functions that end a cast list; others («Driver», «Singer», «Nurse») are as likely the name of a part once it has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,6 +275,8 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
         if meaning.exact and (meaning.credit or meaning.topic in ("cast", "thanks", "support")):
             builder.labels.append(Split("heading", meaning, opening))
     if not builder.labels and layout.cast:
+        if 0 < layout.crew_from < len(rows):
+            return [*entries(rows[: layout.crew_from], language), *entries(rows[layout.crew_from :], language)]
         builder.labels.append(Split("place", Sense(cast=True)))
     for number, row in enumerate(rows):
         builder.add(row, number)

@@ -13,6 +13,13 @@ from presskit.vocabulary import fold, vocabulary
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 WORD = re.compile(r"\S+")
 NAME = re.compile(r"[^\W\d_a-zà-ÿ]\S* [^\W\d_a-zà-ÿ]")
+HEADS = frozenset(
+    {
+        "director", "co_director", "screenwriter", "producer", "executive_producer", "co_producer", "line_producer", "cinematographer",
+        "editor", "production_designer", "costume_designer", "composer", "sound", "sound_designer", "casting_director",
+    }
+)  # fmt: skip
+"""Functions that end a cast list; others («Driver», «Singer», «Nurse») are as likely the name of a part once it has begun."""
 LONGEST = 110
 MOST_WORDS = 12
 SUPPORT_TOPICS = {"support": "support", "thanks": "thanks", "partners": "support"}
@@ -88,7 +95,7 @@ def _first_known(label: str, language: str) -> Sense:
 
 
 def _partly(label: str, language: str) -> Sense:
-    """«Hostel Set Decoration», «Producer for Channel X»: the longest known end, else the longest known beginning."""
+    """«Harbour Set Decoration», «Producer Channel X»: the longest known end, else the longest known beginning."""
     if any(fold(word) in word_list("fact_words") for word in label.split()):
         return Sense(fact="other", exact=False)
     found = [match.start() for match in WORD.finditer(label)]

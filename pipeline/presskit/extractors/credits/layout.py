@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from presskit.extractors.credits.labels import HEADS
 from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.rows import Row, Setting
 from presskit.extractors.credits.splits import DASH, TAIL, Layout, RowSplitter, Split
@@ -33,6 +34,7 @@ def layout_of(rows: Sequence[Row], language: str) -> Layout:
         stacked=_count(first, "alone") > FEW and _count(first, "alone") > _count(first, "leading"),
         alternating=_alternating(rows, first),
         cast=_unnamed_cast(rows, first),
+        crew_from=next((at for at, split in enumerate(first) if _heads(split)), len(rows)),
     )
 
 
@@ -69,12 +71,26 @@ def _two_sided(row: Row) -> bool:
 
 
 def _opens_with_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
-    """Rows of unknown labels and names of people, before the first function."""
-    opening = list(itertools.takewhile(lambda pair: not (pair[1].sense.known and pair[1].sense.exact), zip(rows, splits, strict=True)))
-    sided = [row for row, split in opening if _two_sided(row) or split.kind == "colon"]
-    people = [row for row in sided if any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1))]
-    nouns = [row for row in sided if any(fold(word) in word_list("credit_nouns") for word in row.text.split())]
-    return len(sided) > FEW and len(sided) == len(opening) and len(people) >= CLEARLY * len(sided) and len(nouns) <= RARELY * len(sided)
+    """Rows of unknown labels and names of people, before the first head of the crew."""
+    opening = list(itertools.takewhile(lambda pair: not _heads(pair[1]), zip(rows, splits, strict=True)))
+    sided = [(row, split) for row, split in opening if _two_sided(row) or split.kind == "colon"]
+    if len(sided) <= FEW or len(sided) < CLEARLY * len(opening):
+        return False
+    people = [row for row, _ in sided if any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1))]
+    known = [row for row, split in sided if _functional(row, split)]
+    return len(people) >= CLEARLY * len(sided) and len(known) <= RARELY * len(sided)
+
+
+def _heads(split: Split) -> bool:
+    """Whether a row names a head of the crew, a company's part or a fact: no cast list goes on behind it."""
+    meaning = split.sense
+    return meaning.exact and bool(
+        HEADS.intersection(meaning.roles) or (meaning.company and not meaning.roles) or meaning.fact or meaning.topic
+    )
+
+
+def _functional(row: Row, split: Split) -> bool:
+    return (split.sense.credit and split.sense.exact) or any(fold(word) in word_list("credit_nouns") for word in row.text.split())
 
 
 def _dashed(rows: Sequence[Row]) -> int:

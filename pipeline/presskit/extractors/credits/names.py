@@ -127,7 +127,7 @@ class Splitter:
         return all(len(name.split()) > 1 and leaning(TAIL.sub("", name), self.known) + self.prior / 2 < 0 for name in (a, b))
 
     def _slashed(self, a: str, b: str, mark: str) -> bool:
-        """«Fís/Screen» and «A Films / A somos todos» are one; «Doe/Roe» and «ACME /JANE DOE» are two."""
+        """«Acme/Screen» and «Doe Films / Doe Works» are one; «Doe/Roe» and «ACME /JANE DOE» are two."""
         if mark == "//":
             return not self._both_people(a, b)
         return (

@@ -29,7 +29,8 @@ class Layout:
     """What the other rows of the region let us expect of one: which separators part labels from names there.
 
     `labels`: rows set as labels are. `stacked`: labels stand on rows of their own; `alternating`: with one name each,
-    white space between; `beneath`: below the names. `cast`: the rows are pairs of which hardly one names a function.
+    white space between; `beneath`: below the names. `cast`: the rows are pairs of which hardly one names a function,
+    up to `crew_from`, the first row of a head of the crew.
     """
 
     dashes: bool = False
@@ -41,6 +42,7 @@ class Layout:
     stacked: bool = False
     alternating: bool = False
     cast: bool = False
+    crew_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)
