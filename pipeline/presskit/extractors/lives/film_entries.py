@@ -62,7 +62,7 @@ def year_of(text: str) -> int:
 def parse_entry(passage: Passage, stops: Sequence[int] = ()) -> Entry | None:
     """A film with its details; None where no title is left. `stops` are offsets at which cells of the line end."""
     text = passage.text[:LONGEST]
-    dated = _past_form(text, _leading(passage, text))
+    dated = _leading(passage, text)
     quoted = QUOTED.match(text, dated.start)
     fragments = list(_fragments(text, quoted.end() if quoted else dated.start, dated.end, stops))
     if quoted:
@@ -90,13 +90,6 @@ def _leading(passage: Passage, text: str) -> _Dated:
     return _Dated(None, (), stage, len(text))
 
 
-def _past_form(text: str, dated: _Dated) -> _Dated:
-    """«Kurzfilm: Das Meer»."""
-    colon = text.find(": ", dated.start, dated.start + 30)
-    phrase = text[dated.start : colon] if colon > 0 else ""
-    return replace(dated, start=colon + 2) if phrase and phrase.count(" ") < 3 and detail_of(phrase).forms else dated
-
-
 def stage_end(text: str, start: int = 0) -> int:
     """Where the title begins behind «In development –», or `start`."""
     words = list(re.finditer(r"\S+", text[start : start + 60]))
@@ -122,8 +115,18 @@ def _fragments(text: str, start: int, end: int, stops: Sequence[int]) -> Iterato
 
 def _marks(text: str, start: int, end: int, stops: Sequence[int]) -> list[tuple[int, int, str]]:
     found = [(mark.start(), mark.end(), mark.group().strip()[:1] or ",") for mark in SPLIT.finditer(text, start, end)]
+    found = [mark for mark in found if mark[2] != "." or not _abbreviates_maker(text[start : mark[0]])]
     found += [(stop, stop, "|") for stop in stops if start < stop < end]
+    colon = text.find(": ", start, min(end, start + 30))
+    if colon > 0 and text.count(" ", start, colon) < 3 and detail_of(text[start:colon]).forms:
+        found.append((colon, colon + 2, ","))
     return sorted(found)
+
+
+def _abbreviates_maker(before: str) -> bool:
+    """The stop of «dir. Ada Brook» ends nothing."""
+    words = before.rsplit(maxsplit=1)
+    return bool(words) and fold(words[-1]) in life_words("by_words")
 
 
 def _fragment(text: str, at: tuple[int, int], mark: str, inside: bool) -> Fragment:
