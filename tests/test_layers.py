@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "pipeline" / "presskit"
-FOUNDATION = frozenset({"model", "record", "errors", "settings"})
+FOUNDATION = frozenset({"passage", "model", "record", "errors", "settings"})
 STAGE = FOUNDATION | {"vocabulary"}
 RECORD = frozenset({"record", "errors", "settings", "vocabulary"})
 
 LAYERS: Mapping[str, frozenset[str]] = {
-    "model": frozenset({"record"}),
+    "passage": frozenset(),
+    "model": frozenset({"passage", "record"}),
     "record": frozenset({"model"}),
     "errors": frozenset(),
     "settings": frozenset(),
