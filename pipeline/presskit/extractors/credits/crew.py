@@ -105,11 +105,8 @@ def unfolded(credit: Credit, document: Document) -> Iterator[Credit]:
 
 def headless(credit: Credit) -> Iterator[Credit]:
     """A company and its people at the head of a list, without a label: who produced the film."""
-    if (
-        len(credit.runs) < 2
-        or leaning(credit.runs[0].text, Known()) < 0
-        or any(leaning(run.text, Known()) > -LIKELY for run in credit.runs[1:])
-    ):
+    scores = [leaning(run.text, Known()) for run in credit.runs]
+    if len(scores) < 2 or scores[0] < 0 or max(scores[1:]) >= 0 or min(scores[1:]) > -LIKELY:
         return
     yield Credit(None, Sense((), "production"), credit.runs, "credits:headless")
 
