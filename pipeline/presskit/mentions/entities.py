@@ -12,6 +12,7 @@ from presskit.mentions.enumerations import agreed
 from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ledger import Ledger, Name
+from presskit.mentions.listed import listed_organisations
 from presskit.mentions.ner import MODELS, recognised
 from presskit.mentions.organisations import acronyms, companies, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
@@ -24,6 +25,7 @@ from presskit.settings import Settings
 from presskit.vocabulary import fold
 
 DEFAULT = Settings()
+LISTED = 4.0
 
 
 def entities(reading: Reading, claims: Sequence[Claim] = (), settings: Settings = DEFAULT) -> Iterator[Claim]:
@@ -33,6 +35,8 @@ def entities(reading: Reading, claims: Sequence[Claim] = (), settings: Settings 
     ledger = Ledger()
     for text, findings in zip(prose, _found(prose, known, settings), strict=True):
         _note(ledger, text, findings)
+    for quote in listed_organisations(reading):
+        ledger.note(quote, Finding(0, 0, ORG, LISTED, "listed"))
     for name in known:
         if name.stated:
             ledger.note(name.quote, Finding(0, 0, name.label, CERTAIN, "kit"), stated=True, told=name.told)

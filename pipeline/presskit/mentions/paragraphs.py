@@ -12,6 +12,8 @@ from presskit.model import Paragraph, Passage, Reading, SectionKind
 
 TELLING = 0.3
 """Share of small words from which lines of the credits tell something ("Jane Doe, historian at the University of …")."""
+PROSE = 0.5
+"""Share from which a paragraph is told in sentences, whatever section it was put in."""
 CLEARLY = 1.2
 SAMPLE = 80
 ENOUGH = 8
@@ -36,15 +38,17 @@ def paragraphs(reading: Reading) -> Iterator[Prose]:
         yield Prose(told.passage, words, guessed(words, main), True, told.section.kind if told.section else None)
     for section in reading.of_kind(SectionKind.CREDITS):
         for paragraph in section.paragraphs:
-            if _telling(reading, paragraph):
+            small = _small_share(reading, paragraph)
+            if small >= TELLING:
                 passage = reading.passage(paragraph)
-                yield Prose(passage, words_of(passage.text, line_breaks(reading, paragraph)), main, False)
+                words = words_of(passage.text, line_breaks(reading, paragraph))
+                yield Prose(passage, words, guessed(words, main), small >= PROSE)
 
 
-def _telling(reading: Reading, paragraph: Paragraph) -> bool:
+def _small_share(reading: Reading, paragraph: Paragraph) -> float:
     text = reading.document.text
     words = [word for line in paragraph for word in text[line.span.start : line.span.end].split()]
-    return sum(word[0].islower() for word in words) >= TELLING * len(words) > 0
+    return sum(word[0].islower() for word in words) / len(words) if words else 0.0
 
 
 def guessed(words: Sequence[Word], main: str) -> str:

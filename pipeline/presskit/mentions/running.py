@@ -21,6 +21,8 @@ SIGNATURE = 8
 """Words of the longest line that can be a signature: a name of four, two of place, month and year."""
 FULL = 0.7
 """Share of the longest line that a line reaches which the text was broken at; what is shorter was ended on purpose."""
+SMALL = 3
+"""Among so many words of a name one may be written small ("National Archives of Australia")."""
 CLOSING = ".!?…:;”»\"')"
 
 
@@ -45,17 +47,25 @@ def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
 
 
 def line_breaks(reading: Reading, paragraph: Paragraph) -> tuple[int, ...]:
-    """Where a line begins whose forerunner stops well short of the longest one."""
+    """Where a line begins whose forerunner stops well short of the longest one, or is an item of a list of names."""
     if len(paragraph) < 2:
         return ()
     lines = [" ".join(reading.document.text[line.span.start : line.span.end].split()) for line in paragraph]
     full = max(map(len, lines)) * FULL
+    items = [_item(line) for line in lines]
+    listed = sum(items) * 2 > len(lines) > 2
     breaks, at = [], 0
-    for line in lines[:-1]:
+    for line, item in zip(lines[:-1], items, strict=False):
         at += len(line) - 1 if line[-1:] in JOINERS else len(line) + 1
-        if len(line) < full:
+        if len(line) < full or (listed and item):
             breaks.append(at)
     return tuple(breaks)
+
+
+def _item(line: str) -> bool:
+    """Whether a line is a name by itself, not part of a sentence: hardly any word of it is written small."""
+    words = line.split()
+    return sum(word[0].islower() for word in words) * SMALL <= len(words)
 
 
 def _unsigned(reading: Reading, section: Section) -> tuple[Paragraph, ...]:
