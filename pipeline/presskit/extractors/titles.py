@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from presskit.extractors.title_usage import Candidate, most_used
 from presskit.model import Claim, Document, Line, Quote, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -16,19 +16,10 @@ BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]
 SLASHED = re.compile(r"\s(?:/|\|)\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Words that may be the title, where, and how much speaks for them."""
-
-    quote: Quote
-    found_by: str
-    confidence: float
-
-
 def title_claims(reading: Reading) -> Iterator[Claim]:
     lines = [line for line in reading.document.lines if not line.furniture]
     usage = _usage(reading.document)
-    for candidate in (*_cover(reading, lines), *_before_film_by(reading), *_opening(reading)):
+    for candidate in (*_cover(reading, lines), *_before_film_by(reading), *_opening(reading), *most_used(reading)):
         quote = bare(reading.document, candidate.quote)
         if _may_be_title(quote.text):
             support = min(0.1, 0.02 * usage.count(fold(quote.text)))
@@ -57,6 +48,9 @@ def _may_be_title(text: str) -> bool:
         return False
     if vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
+    label = vocabulary().leading_label(text)
+    if label and label.end < len(text) and (label.roles or label.cast):
+        return False
     return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
 
 
@@ -73,7 +67,7 @@ def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
     for section in reading.sections[:1]:
         if section.kind is SectionKind.FRONT and not sized:
             yield Candidate(reading.passage(section.lines[:1]).whole(), "title:first-line", 0.75)
-        elif section.heading and not sized:
+        elif section.heading and not sized and not vocabulary().headings(section.heading.text.split("\n")[0]):
             yield Candidate(section.heading, "title:first-heading", 0.4)
 
 
