@@ -55,16 +55,15 @@ class Passage:
         pieces: list[Span] = []
         length = 0
         broken = False
-        for found in _words(text, spans):
-            goes_on = text[found.end - 1] in JOINERS
-            piece = Span(found.start, found.end - 1) if goes_on else found
-            if pieces and not broken and pieces[-1].end != piece.start:
+        for found, words in _runs(text, spans):
+            goes_on = words[-1] in JOINERS
+            if pieces and not broken and pieces[-1].end != found.start:
                 parts.append(" ")
                 length += 1
             starts.append(length)
             pieces.append(found)
-            parts.append(text[piece.start : piece.end])
-            length += len(piece)
+            parts.append(words[:-1] if goes_on else words)
+            length += len(words) - goes_on
             broken = goes_on
         return cls("".join(parts), tuple(starts), tuple(pieces))
 
@@ -97,14 +96,20 @@ class Passage:
         return self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
 
 
-def _words(text: str, spans: Iterable[Span]) -> Iterator[Span]:
-    """The runs of non-blank characters inside the spans, in the order given."""
+def _runs(text: str, spans: Iterable[Span]) -> Iterator[tuple[Span, str]]:
+    """Stretches that read as they stand, blank for blank, with their words: a whole span where it can be, else its words one by one."""
     for span in spans:
-        at = span.start
-        for word in text[span.start : span.end].split():
-            at = text.index(word, at)
-            yield Span(at, at + len(word))
-            at += len(word)
+        raw = text[span.start : span.end]
+        words = raw.split()
+        whole = " ".join(words)
+        start = span.start + len(raw) - len(raw.lstrip())
+        if words and len(whole) == len(raw.strip()) and not any(joiner in whole[:-1] for joiner in JOINERS) and words[-1] not in JOINERS:
+            yield Span(start, start + len(whole)), whole
+            continue
+        for word in words:
+            start = text.index(word, start)
+            yield Span(start, start + len(word)), word
+            start += len(word)
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:
