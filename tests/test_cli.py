@@ -139,7 +139,9 @@ def test_what_is_searched_for_can_be_read() -> None:
 
 def test_names_shared_by_kits_are_told_apart() -> None:
     kits = [Path("a/kit.pdf"), Path("b/kit.pdf"), Path("c/ferry.pdf"), Path("c/ferry.txt"), Path("d/Kit.txt"), Path("e/salt.pdf")]
-    assert record_names(kits) == ["a-kit.json", "b-kit.json", "ferry.pdf.json", "ferry.txt.json", "Kit.txt.json", "salt.json"]
+    assert record_names(kits) == ["a.json", "b.json", "ferry.pdf.json", "ferry.txt.json", "d.json", "salt.json"]
+    assert record_names([Path("a/ferry.pdf"), Path("b/ferry.pdf")]) == ["a-ferry.json", "b-ferry.json"]
+    assert record_names([Path("a/kit.pdf")]) == ["kit.json"]
     twins = record_names([Path("x/a/kit.txt"), Path("y/a/kit.txt")])
     assert len({name.casefold() for name in twins}) == 2
 

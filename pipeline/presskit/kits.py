@@ -12,6 +12,9 @@ SUFFIXES = (".pdf", ".txt", ".text", ".md", ".markdown")
 """What a folder is searched for, as in READERS (which takes a second to load; a test holds the two together). A file that is
 named itself is tried whatever its suffix."""
 
+SAY_NOTHING = frozenset({"kit", "presskit", "press-kit", "press_kit", "press kit"})
+"""Stems that tell kits apart only by the folder they are in."""
+
 
 def find_kits(paths: Iterable[Path]) -> list[Path]:
     """The files named, and the kits inside the folders named, each once, in the order given (folders sorted).
@@ -46,8 +49,9 @@ def record_names(kits: Sequence[Path]) -> list[str]:
 
 
 def _candidates(kit: Path) -> tuple[str, ...]:
-    parent = kit.resolve().parent.name
-    return (kit.stem, kit.name, f"{parent}-{kit.stem}", f"{parent}-{kit.name}")
+    folder = kit.resolve().parent.name
+    named_by_folder = (folder,) if kit.stem.casefold() in SAY_NOTHING else ()
+    return (kit.stem, *named_by_folder, kit.name, f"{folder}-{kit.stem}", f"{folder}-{kit.name}")
 
 
 def _free(name: str, taken: set[str]) -> str:
