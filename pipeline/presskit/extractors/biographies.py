@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from presskit.extractors.lives.births import Birth, birth_of, newest_year
 from presskit.extractors.lives.credited import Credited, credited_in
-from presskit.extractors.lives.heads import Head
+from presskit.extractors.lives.head import Head
 from presskit.extractors.lives.portrayed import Known, by_person, known_portraits
 from presskit.model import Claim, Reading, Spans
 from presskit.record import Biography

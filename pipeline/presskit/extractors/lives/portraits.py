@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from presskit.extractors.lives.film_rows import label_end
 from presskit.extractors.lives.film_shapes import entry_run
-from presskit.extractors.lives.heads import NOTHING, Head, read_head
+from presskit.extractors.lives.head import NOTHING, Head
+from presskit.extractors.lives.heads import read_head
 from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, same_person
 from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span

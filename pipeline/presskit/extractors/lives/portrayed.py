@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from presskit.extractors.contact_words import is_person, names_company
-from presskit.extractors.lives.heads import Head, read_aside
+from presskit.extractors.lives.head import Head
+from presskit.extractors.lives.heads import read_aside
 from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
 from presskit.extractors.people import film_people
