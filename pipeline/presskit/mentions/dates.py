@@ -18,7 +18,7 @@ def dates(reading: Reading, claims: Sequence[Claim] = ()) -> Iterator[Claim]:
     seen: set[tuple[str, str]] = set()
     known = titles_of(claims)
     language = reading.languages[0] if reading.languages else ""
-    for told in running_text(reading):
+    for told in running_text(reading, signed=False):
         text = told.passage.text
         foreign = [DatePhrase(start, end, when) for start, end, when in foreign_dates(text, language)]
         taken = [*title_spans(text, known), *((phrase.start, phrase.end) for phrase in foreign)]

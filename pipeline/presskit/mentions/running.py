@@ -16,13 +16,15 @@ TOLD = (
     SectionKind.BOILERPLATE,
 )
 """What is told in sentences. Lists, addresses and spec blocks hold names and dates that belong to other fields."""
-SIGNED = (SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.NOTES, SectionKind.PRESS)
+SIGNED = (SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.NOTES)
 SIGNATURE = 8
 """Words of the longest line that can be a signature: a name of four, two of place, month and year."""
 FULL = 0.7
 """Share of the longest line that a line reaches which the text was broken at; what is shorter was ended on purpose."""
 SMALL = 3
 """Among so many words of a name one may be written small ("National Archives of Australia")."""
+SIGNING = 3
+"""Lines of the longest signature: name, function, place and date."""
 CLOSING = ".!?…:;”»\"')"
 
 
@@ -36,10 +38,13 @@ class Told:
     """Offsets at which a new item begins, because the line before ends early: a list in the shape of a paragraph."""
 
 
-def running_text(reading: Reading, *kinds: SectionKind) -> Iterator[Told]:
-    """The paragraphs of these kinds of sections (by default all that are told in sentences), signatures left out, then the footnotes."""
+def running_text(reading: Reading, *kinds: SectionKind, signed: bool = True) -> Iterator[Told]:
+    """The paragraphs of these kinds of sections (by default all that are told in sentences), then the footnotes.
+
+    With `signed` off the lines that sign a text are left out: the date of a signature is no date of what is told.
+    """
     for section in reading.of_kind(*(kinds or TOLD)):
-        for paragraph in _unsigned(reading, section):
+        for paragraph in section.paragraphs if signed else _unsigned(reading, section):
             if paragraph:
                 yield Told(reading.passage(paragraph), section, line_breaks(reading, paragraph))
     for note in reading.notes:
@@ -70,18 +75,18 @@ def _item(line: str) -> bool:
 
 def _unsigned(reading: Reading, section: Section) -> tuple[Paragraph, ...]:
     """The paragraphs without the lines that sign the last one ("Jane Doe, Quito, March 2021")."""
-    if section.kind not in SIGNED or len(section.lines) < 2:
+    lines = section.lines
+    if section.kind not in SIGNED or len(lines) < 2:
         return section.paragraphs
     last = section.paragraphs[-1]
-    kept = len(last)
-    while kept and _signature(reading, last[kept - 1], len(section.lines) - len(last) + kept - 1, section):
-        kept -= 1
-    return (*section.paragraphs[:-1], last[:kept])
+    signing = 0
+    while signing < min(len(last), len(lines) - 1, SIGNING) and _signature(reading, lines[-signing - 1], lines[-signing - 2]):
+        signing += 1
+    return (*section.paragraphs[:-1], last[: len(last) - signing])
 
 
-def _signature(reading: Reading, line: Line, at: int, section: Section) -> bool:
-    """A short line behind a full stop, itself without one."""
-    words = reading.words(line)
-    before = reading.words(section.lines[at - 1]) if at else ""
+def _signature(reading: Reading, line: Line, above: Line) -> bool:
+    """A short line behind a full stop (or another such line), itself without one."""
+    words, before = reading.words(line), reading.words(above)
     closed = before.endswith(tuple(CLOSING)) or len(before.split()) <= SIGNATURE
-    return bool(words) and len(words.split()) <= SIGNATURE and words[-1] not in CLOSING and closed and at > 0 and words[0].isupper()
+    return closed and len(words.split()) <= SIGNATURE and words[-1] not in CLOSING and words[0].isupper()
