@@ -74,8 +74,9 @@ def festivals(words: Words) -> Iterator[Finding]:
 
 def acronyms(text: str, words: Words) -> Iterator[Finding]:
     """The short name in brackets behind the long one: "Institute for Penal Science (IPS)"."""
-    ends = {word.end: word for word in words}
-    for found in ACRONYM.finditer(text):
+    brackets = list(ACRONYM.finditer(text))
+    ends = {word.end: word for word in words} if brackets else {}
+    for found in brackets:
         before = ends.get(found.start() - 1)
         if before and before.capital and sum(c.isupper() for c in found.group(1)) > 2:
             yield Finding(found.start(1), found.end(1), ORG, BY_BRACKETS, "acronym")
