@@ -196,7 +196,10 @@ def _end_of_title(parts: tuple[Word, ...]) -> int:
 
 
 def _known(text: str, parts: tuple[Word, ...], known: frozenset[str]) -> Iterator[Title]:
+    firsts = {tokens(title)[0].folded for title in known if tokens(title)}
     for at, word in enumerate(parts):
+        if word.folded not in firsts:
+            continue
         for length in range(min(LONGEST_TITLE, len(parts) - at), 0, -1):
             stretch = text[word.start : parts[at + length - 1].end]
             if word.text[0].isupper() and fold(stretch) in known:

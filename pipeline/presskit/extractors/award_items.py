@@ -13,6 +13,10 @@ from presskit.extractors.cell_places import centres, nearest, starts
 from presskit.model import Document, Line, Passage, Reading, Section, Span
 
 OPEN_END = re.compile(r"(?:[,/&–—-]|\b(?:of|the|for|and|de|du|des|la|le|et|für|und|der|y|e|di|del|do|da|al|at|in|au|à))$")
+MOST_CELLS = 24
+"""Of a table's row; more are damage."""
+MOST_LINES = 4_000
+"""Of an awards section; the longest lists have a few hundred."""
 LONG_LINE = 60
 """Characters from which a line may have been broken by the margin."""
 MARKED = re.compile(r"\s[–—-]\s|[|•]")
@@ -47,7 +51,7 @@ class _Piece:
 
 
 def items(reading: Reading, section: Section) -> Iterator[Item]:
-    lines = section.lines
+    lines = [line for line in section.lines[:MOST_LINES] if len(line.cells) <= MOST_CELLS]
     document = reading.document
     if _is_table(document, lines):
         for passages, places_apart in table_rows(document, lines):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
@@ -14,6 +15,8 @@ from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
 SENTENCE_WORDS = 14
+MOST_ENTRIES = 2_000
+"""Of one list; the longest festival lists have a few hundred."""
 LONGEST_ENTRY = 600
 """Characters of an entry; a longer one is no line of a list."""
 CREDIBLE = 0.3
@@ -36,7 +39,7 @@ class _State:
 def listed(reading: Reading, section: Section, known: frozenset[str] = frozenset()) -> Iterator[Told]:
     """The rows of an awards section, all of this film but what its sentences say of others. Lists of channels and buyers yield nothing."""
     heading = section.heading.text if section.heading else ""
-    entries = [item for item in items(reading, section) if len(item.text) <= LONGEST_ENTRY]
+    entries = [item for item in islice(items(reading, section), MOST_ENTRIES) if len(item.text) <= LONGEST_ENTRY]
     state = _State(Setting(result=_status_result(heading)), credible=_is_credible(entries), skipping=_is_broadcast(heading))
     for at, item in enumerate(entries):
         following = entries[at + 1] if at + 1 < len(entries) else None

@@ -9,6 +9,8 @@ from presskit.extractors.cell_places import columns_of, starts
 from presskit.extractors.contact_words import function_of, is_label
 from presskit.model import Document, Line, Spans
 
+MOST_CELLS = 12
+"""Of a line of address blocks; more are damage."""
 WIDE = 0.34
 """From this share of lines with cells on, a stretch between white lines is set in columns."""
 
@@ -24,6 +26,7 @@ class Printed:
 
 def printed(document: Document, lines: Sequence[Line]) -> Iterator[Printed]:
     """The lines in the order of their blocks: what stands side by side one column after another."""
+    lines = [line for line in lines if len(line.cells) <= MOST_CELLS]
     for stretch in _stretches(document, lines):
         wide = [line for line in stretch if _is_wide(document, line)]
         if not wide or len(wide) < WIDE * len(stretch):

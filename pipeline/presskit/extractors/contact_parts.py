@@ -21,6 +21,8 @@ WEB = re.compile(
 PHONE = re.compile(r"(?<![\w/.@-])(?:\+|\(\+?|00)?\s?\d(?:[\d]|[ \u00a0().·/-](?=[\d( )/-])){5,64}\d(?![\w@])")
 DATE = re.compile(r"^\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s?$|^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d$")
 SECOND = re.compile(r"\s?[/,;|]\s?(?=\+|\(?\+|00\d)|\s/\s|\s{2,}")
+LONGEST_LINE = 1_000
+"""Characters of a line that may hold an address; longer ones are damage."""
 FEWEST, FEWEST_PLAIN, MOST = 7, 9, 15
 """Digits of a phone number; without a plus, a label or blanks inside, what is shorter is something else."""
 
@@ -40,6 +42,8 @@ class Parts:
 
 
 def parts_of(passage: Passage) -> Parts:
+    if len(passage.text) > LONGEST_LINE:
+        return Parts((), (), (), ())
     taken: list[tuple[int, int]] = []
     emails = list(_found(passage, EMAIL, taken))
     websites = list(_found(passage, WEB, taken))

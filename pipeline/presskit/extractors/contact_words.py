@@ -10,6 +10,8 @@ from presskit.vocabulary.folding import fold
 
 FUNCTIONS = ("press", "sales", "festivals", "distribution", "production", "director", "other")
 LONGEST_HEADING = 9
+LONGEST_LINE = 160
+"""Characters of a heading or name line; longer ones are not looked into."""
 LONGEST_NAME = 5
 LONGEST_COMPANY = 9
 PERSON_WORD = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
@@ -23,7 +25,7 @@ def words(name: str) -> Phrases:
 
 def function_of(text: str) -> str | None:
     """The function a whole line announces: every word of it is one of the trade's, a country or a filler."""
-    if not 0 < len(tokens(text)) <= LONGEST_HEADING * 2 or any(char in text for char in "@0123456789"):
+    if len(text) > LONGEST_LINE or not 0 < len(tokens(text)) <= LONGEST_HEADING * 2 or any(char in text for char in "@0123456789"):
         return None
     lists = [words(name) for name in FUNCTIONS]
     rest = _without_countries(text)

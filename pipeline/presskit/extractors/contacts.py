@@ -8,14 +8,17 @@ from dataclasses import dataclass, field
 
 from presskit.extractors.contact_columns import Printed, printed
 from presskit.extractors.contact_names import Named, named
-from presskit.extractors.contact_parts import parts_of
+from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
 from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
 
 LABELLED = re.compile(r"^([^:@\d]{2,60}?)(?:\s?[:|]\s+|\s[–—-]\s)(?=\S)")
+MAIL_SIGN = re.compile(r"@|[(\[{]\s?(?:at|arroba)\s?[)\]}]", re.IGNORECASE)
 SENTENCE_WORDS = 10
+MOST_LINES = 2_000
+"""Of a section of addresses; the longest ones have some hundred."""
 
 
 @dataclass(slots=True)
@@ -47,13 +50,13 @@ def contacts(reading: Reading) -> Iterator[Claim]:
 
 
 def _reaches(reading: Reading, section: Section) -> bool:
-    return any(parts_of(reading.passage((line,))).emails for line in section.lines)
+    return any(MAIL_SIGN.search(reading.document.text, line.span.start, line.span.end) for line in section.lines)
 
 
 def _bare(reading: Reading, section: Section) -> Iterator[Claim]:
     """Addresses in other sections, without names: what stands around them is about something else."""
     block = _Block()
-    for line in section.lines:
+    for line in section.lines[:MOST_LINES]:
         parts = parts_of(reading.passage((line,)))
         block.emails += parts.emails
     yield from _claims(block)
@@ -83,8 +86,10 @@ def _is_bare(claim: Claim) -> bool:
 def _blocks(document: Document, section: Section, heading: Quote | None) -> Iterator[Claim]:
     function = function_of(heading.text) if heading else None
     block = _Block(function, heading.spans) if heading and function else _Block()
-    for line in printed(document, section.lines):
+    for line in printed(document, section.lines[:MOST_LINES]):
         passage = document.passage(line.spans)
+        if len(passage.text) > LONGEST_LINE:
+            continue
         if _ends(block, passage, line):
             yield from _claims(block)
             block = _Block(block.function, block.said)

@@ -50,9 +50,11 @@ class Phrases:
 
     def hits(self, text: str) -> Iterator[Hit]:
         words = tokens(text)
+        partly = bool(self.endings or self.beginnings)
         at = 0
         while at < len(words):
-            length = self.length(words, at)
+            may_begin = words[at].folded in self.by_first or partly
+            length = self.length(words, at) if may_begin else 0
             if length:
                 yield Hit(words[at].start, words[at + length - 1].end)
             at += length or 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from presskit.extractors.phrases import phrase_lists
 from presskit.extractors.quotations import LEADS, Quotation, quotations
@@ -15,11 +16,12 @@ from presskit.vocabulary.folding import fold
 PART = re.compile(r"\s?,\s|\s[–—|/-]\s|\s?[()\[\]]\s?|:\s|\s(?:for|für|pour|para|per|in|dans|en)\s(?=[A-ZÀ-Ý])")
 DATE = re.compile(r"^\d|\b(?:19|20)\d\d\b")
 LONGEST_NAME = 4
+MOST_QUOTATIONS = 1_000
 
 
 def press_quotes(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(SectionKind.PRESS):
-        for quotation in quotations(reading, section.paragraphs):
+        for quotation in islice(quotations(reading, section.paragraphs), MOST_QUOTATIONS):
             yield _claim(reading, quotation)
 
 
