@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
-from presskit.readers.words import Row, Word, segments
+from presskit.readers.gutters import Gutter, gutters_of
+from presskit.readers.parts import Rank, left_of, parts_of, right_of, whole
+from presskit.readers.tables import begin_together, is_grid, is_table
+from presskit.readers.words import Row
 
-NARROWEST = 0.18
-"""A column is at least this share of the width it is cut from."""
-GUTTER = 0.8
-"""Width of the white between two columns, in type sizes."""
-STEP = 3.0
-"""Points between two places that are tried for a gutter."""
-FEWEST = 4
-"""Rows that must have text on both sides before a gutter is believed."""
-CROSSING = 0.12
-"""Of the rows that a gutter parts, so many may be crossed by others (a heading over both columns)."""
-LABEL = 3.2
-"""A table's labels have fewer words on average; lines of text have more."""
-ALIGNED = 0.75
-"""In a table nearly every row has both sides; in columns of text many do not."""
+DEEPEST = 4
+"""Cuts within cuts: three columns need two, a column that is itself cut one more."""
+MOST_TRIED = 12
+"""Gutters of a block that are looked at; a table has a few, and none of them is one."""
+APART = 1.8
+"""A row below the end of its neighbour column, this many times further off than usual, is no longer in the column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,105 +27,86 @@ class Placed:
     column: int
 
 
-def reading_order(rows: Sequence[Row], x0: float, x1: float) -> list[Placed]:
+def reading_order(rows: Sequence[Row]) -> list[Placed]:
     """The rows of a page in the order they are read."""
-    return list(_order(rows, x0, x1, 0))
+    ranks = [parts_of(row, number) for number, row in enumerate(rows)]
+    return [Placed(whole(rank), column) for rank, column in _order(ranks, 0, DEEPEST)]
 
 
-def _order(rows: Sequence[Row], x0: float, x1: float, column: int) -> Iterator[Placed]:
-    gutter = _gutter(rows, x0, x1)
+Ordered = Iterator[tuple[Rank, int]]
+
+
+def _order(ranks: Sequence[Rank], column: int, depth: int) -> Ordered:
+    gutter = _gutter(ranks) if depth and len(ranks) > 1 else None
     if gutter is None:
-        yield from (Placed(row, column) for row in rows)
+        yield from ((rank, column) for rank in ranks)
         return
-    for band in _bands(rows, gutter):
-        if len(band) == 1 and _crosses(band[0], gutter):
-            yield Placed(band[0], column)
-            continue
-        left, right = _sides(band, gutter)
-        yield from _order(left, x0, gutter, column)
-        yield from _order(right, gutter, x1, column + 1)
+    yield from _order(ranks[: gutter.low], column, depth - 1)
+    for low, high in _storeys(ranks, gutter):
+        yield from _side_by_side(ranks[low:high], gutter, column, depth - 1)
+    yield from _order(ranks[gutter.high :], column, depth - 1)
 
 
-def _gutter(rows: Sequence[Row], x0: float, x1: float) -> float | None:
-    """The x of the white strip between two columns of text, if there is one."""
-    width = x1 - x0
-    best: tuple[int, float] | None = None
-    x = x0 + width * NARROWEST
-    while x < x1 - width * NARROWEST:
-        parted = [row for row in rows if _parts(row, x)]
-        crossed = sum(1 for row in rows if _crosses(row, x))
-        if len(parted) >= FEWEST and crossed <= CROSSING * len(parted) + _headings(rows, x) and (best is None or len(parted) > best[0]):
-            best = (len(parted), x)
-        x += STEP
-    if best is None or _is_table(rows, best[1]):
-        return None
-    return best[1]
+def _side_by_side(band: Sequence[Rank], gutter: Gutter, column: int, depth: int) -> Ordered:
+    last = column
+    for rank, last_used in _order(left_of(band, gutter.middle), column, depth):
+        last = max(last, last_used)
+        yield rank, last_used
+    yield from _order(right_of(band, gutter.middle), last + 1, depth)
 
 
-def _headings(rows: Sequence[Row], x: float) -> int:
-    """Rows across the gutter at the top or the bottom of the page do not speak against it."""
-    crossing = [_crosses(row, x) for row in rows]
-    parted = [at for at, row in enumerate(rows) if _parts(row, x)]
-    return sum(crossing[: parted[0]]) + sum(crossing[parted[-1] + 1 :]) if parted else 0
+def _gutter(ranks: Sequence[Rank]) -> Gutter | None:
+    """The strip between two columns that most text stands beside; those inside tables do not count."""
+    for gutter in gutters_of(ranks)[:MOST_TRIED]:
+        trimmed = _trimmed(ranks, gutter)
+        if not is_table(ranks[trimmed.low : trimmed.high], trimmed.middle):
+            return trimmed
+    return None
 
 
-def _crosses(row: Row, x: float) -> bool:
-    """Text runs over the gutter: a word does, or words too close to each other on both sides."""
-    if any(word.x0 < x < word.x1 for word in row):
+def _trimmed(ranks: Sequence[Rank], gutter: Gutter) -> Gutter:
+    """Without rows above and below that only happen to leave the strip white.
+
+    Above, what stands right of the strip alone, and apart, is a line of its own (a date set to the right); what stands left of it
+    is read first either way. Below the shorter right column, a left row is a line of its own if it stands apart.
+    """
+    low, high = gutter.low, gutter.high
+    first = next((at for at in range(low, high) if ranks[at][0].x0 < gutter.middle), low)
+    if first > low and _white(ranks, first) > APART * _usual(ranks, gutter):
+        low = first
+    end = max((at + 1 for at in range(low, high) if ranks[at][-1].x0 > gutter.middle), default=high)
+    for at in range(end, high):
+        if _white(ranks, at) > APART * _usual(ranks, gutter) and _leads_on(ranks, at, gutter):
+            high = at
+            break
+    return Gutter(gutter.x0, gutter.x1, low, high)
+
+
+def _leads_on(ranks: Sequence[Rank], at: int, gutter: Gutter) -> bool:
+    """The row opens what follows below the columns (a heading, full-width text), or is set unlike the column (a note at the foot)."""
+    if gutter.high < len(ranks):
         return True
-    left, right = _nearest(row, x)
-    return left is not None and right is not None and right.x0 - left.x1 <= GUTTER * max(left.size, right.size)
+    return ranks[at][0].size < 0.9 * ranks[at - 1][0].size
 
 
-def _parts(row: Row, x: float) -> bool:
-    left, right = _nearest(row, x)
-    return left is not None and right is not None and not _crosses(row, x)
+def _white(ranks: Sequence[Rank], at: int) -> float:
+    return ranks[at][0].top - max(part.bottom for part in ranks[at - 1])
 
 
-def _nearest(row: Row, x: float) -> tuple[Word | None, Word | None]:
-    left = max((word for word in row if word.x1 <= x), key=lambda w: w.x1, default=None)
-    right = min((word for word in row if word.x0 >= x), key=lambda w: w.x0, default=None)
-    return left, right
+def _usual(ranks: Sequence[Rank], gutter: Gutter) -> float:
+    """The usual white between the rows of one column, never less than a fifth of the type size."""
+    column = left_of(ranks[gutter.low : gutter.high], gutter.middle)
+    whites = sorted(below[0].top - above[0].bottom for above, below in pairwise(column))
+    least = 0.2 * column[0][0].size if column else 1.0
+    return max(whites[len(whites) // 2], least) if whites else least
 
 
-def _bands(rows: Sequence[Row], x: float) -> Iterator[list[Row]]:
-    """Runs of rows between those that cross the gutter; a crossing row is a band of its own."""
-    held: list[Row] = []
-    for row in rows:
-        if not _crosses(row, x):
-            held.append(row)
-            continue
-        if held:
-            yield held
-        held = []
-        yield [row]
-    if held:
-        yield held
-
-
-def _sides(band: Sequence[Row], x: float) -> tuple[list[Row], list[Row]]:
-    left = [tuple(word for word in row if word.x1 <= x) for row in band]
-    right = [tuple(word for word in row if word.x0 >= x) for row in band]
-    return [row for row in left if row], [row for row in right if row]
-
-
-def _is_table(rows: Sequence[Row], x: float) -> bool:
-    """Label and value, year and festival: short cells on one side at least, row by row on one line."""
-    parted = [row for row in rows if _parts(row, x)]
-    sides = [_sides([row], x) for row in parted]
-    left = [len(side[0][0]) for side in sides]
-    right = [len(side[1][0]) for side in sides]
-    alone = sum(1 for row in rows if not _crosses(row, x) and not _parts(row, x))
-    aligned = len(parted) >= ALIGNED * (len(parted) + alone)
-    both_long = median(left) >= LABEL and median(right) >= LABEL
-    if both_long and not _many_cells(parted):
-        return False
-    labelled = sum(1 for side in sides if any(":" in word.text for word in side[0][0]) and any(":" in word.text for word in side[1][0]))
-    if labelled * 2 > len(parted):
-        return False
-    return aligned or median(left) < LABEL
-
-
-def _many_cells(rows: Sequence[Row]) -> bool:
-    """Three cells and more in most rows are a table, whatever their length."""
-    return sum(1 for row in rows if len(segments(row)) > 2) * 2 > len(rows)
+def _storeys(ranks: Sequence[Rank], gutter: Gutter) -> Iterator[tuple[int, int]]:
+    """Address blocks two by two are read storey by storey: cut where both sides begin anew at one height."""
+    low = gutter.low
+    if is_grid(ranks[gutter.low : gutter.high], gutter.middle):
+        for at in range(gutter.low + 1, gutter.high):
+            if begin_together(ranks[gutter.low : gutter.high], at - gutter.low, gutter.middle):
+                yield low, at
+                low = at
+    yield low, gutter.high

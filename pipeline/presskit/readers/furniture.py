@@ -4,57 +4,140 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+from typing import NamedTuple
 
-from presskit.model import Line
-
-DIGITS = re.compile(r"\d+")
+DIGITS = re.compile(r"\d{1,9}")
+LETTERS = re.compile(r"[^\W\d_]")
 PAGE_NUMBER = re.compile(
-    r"^\W{0,4}(?:page|seite|página|pagina|p\.)?\s?\d{1,3}(?:\s?(?:/|of|von|sur|de|di)\s?\d{1,3})?\W{0,4}$", re.IGNORECASE
+    r"\W{0,4}(?:page|seite|página|pagina|pág\.?|pag\.?|s\.|p\.)?\s?(\d{1,4}|[ivxl]{1,7})"
+    r"(?:\s?(?:/|of|von|sur|de|di|out of)\s?\d{1,4})?\W{0,4}",
+    re.IGNORECASE,
 )
-EDGE = 2
-"""So many lines at the top and at the bottom of a page may be furniture."""
+ROMAN: Mapping[str, int] = {"i": 1, "v": 5, "x": 10, "l": 50}
+DEEPEST = 3
+"""So many lines at the top and at the bottom of a page may be furniture, if all that stand further out are."""
 SHARE = 0.5
-"""What stands on so many of the pages is a running head; a chapter's head may be missing on some."""
+"""What stands on so many of the pages is a running head; left and right pages may have different ones, a chapter's head some pages."""
+SHARE_NUMBERED = 0.25
+"""With a number in it that counts the pages, fewer will do."""
 FEWEST = 3
 """Fewer repeats than this are a coincidence (a heading printed twice)."""
+LARGE = 1.25
+"""A running head is not set larger than this many times the usual size, or it is a heading that several pages share."""
+SAME_HEIGHT = 4.0
+"""Points by which the places of a running head differ at most."""
 
 
-def furniture(text: str, lines: Sequence[Line]) -> Iterator[Line]:
-    """The same lines, those that belong to the page rather than to the kit marked."""
-    pages = _pages(lines)
-    edges = {number for page in pages for number in (*page[:EDGE], *page[-EDGE:])}
-    keys = {number: _key(text, lines[number]) for number in sorted(edges)}
-    seen = Counter(key for key in keys.values())
-    needed = max(FEWEST, SHARE * len(pages))
-    for number, line in enumerate(lines):
-        key = keys.get(number)
-        runs = key is not None and seen[key] >= needed
-        numbered = key is not None and len(pages) > 1 and _is_page_number(text, line, pages)
-        yield replace(line, furniture=True) if runs or numbered else line
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line as furniture is told by: its words, and in a PDF its height on the page in points and its type size."""
+
+    text: str
+    top: float = 0.0
+    size: float = 0.0
+
+    @property
+    def key(self) -> str:
+        return DIGITS.sub("#", " ".join(self.text.casefold().split()))
 
 
-def _pages(lines: Sequence[Line]) -> list[list[int]]:
-    pages: dict[int, list[int]] = {}
-    for number, line in enumerate(lines):
-        pages.setdefault(line.page, []).append(number)
-    return [_by_height(lines, pages[page]) for page in sorted(pages)]
+class Place(NamedTuple):
+    """Page and line within it, both from 0."""
+
+    page: int
+    line: int
 
 
-def _by_height(lines: Sequence[Line], numbers: list[int]) -> list[int]:
-    """A page's lines from top to bottom, whatever column they stand in."""
-    return sorted(numbers, key=lambda number: box.top if (box := lines[number].box) else number)
+def furniture(pages: Sequence[Sequence[Edge]]) -> frozenset[Place]:
+    """The lines that belong to the pages rather than to the kit; `pages` hold their lines from top to bottom."""
+    found: set[Place] = set()
+    usual = median([line.size for page in pages for line in page] or [0.0])
+    for from_top in (True, False):
+        for _ in range(DEEPEST):
+            outer = [place for page in range(len(pages)) if (place := _outermost(pages, page, found, from_top)) is not None]
+            more = _running(pages, outer, usual) | _numbers(pages, outer)
+            if not more:
+                break
+            found |= more
+    return frozenset(found)
 
 
-def _key(text: str, line: Line) -> str:
-    return DIGITS.sub("#", text[line.span.start : line.span.end].casefold())
+def _outermost(pages: Sequence[Sequence[Edge]], page: int, found: set[Place], from_top: bool) -> Place | None:
+    numbers = range(len(pages[page])) if from_top else range(len(pages[page]) - 1, -1, -1)
+    return next((Place(page, number) for number in numbers if (page, number) not in found), None)
 
 
-def _is_page_number(text: str, line: Line, pages: Sequence[Sequence[int]]) -> bool:
-    """A number alone on the first or last line of a page, no greater than a little more than the number of pages."""
-    words = text[line.span.start : line.span.end]
-    if not PAGE_NUMBER.match(words):
+def _running(pages: Sequence[Sequence[Edge]], outer: Sequence[Place], usual: float) -> set[Place]:
+    """Lines that say the same at the same place on many pages, page numbers apart."""
+    groups: dict[tuple[str, int], set[Place]] = {}
+    for place in outer:
+        edge = pages[place[0]][place[1]]
+        if LETTERS.search(edge.text):
+            key = edge.key
+            for band in _bands(edge.top):
+                groups.setdefault((key, band), set()).add(place)
+    return {place for places in groups.values() if _often(pages, sorted(places), usual) for place in places}
+
+
+def _bands(top: float) -> tuple[int, int]:
+    """The height in steps, counted from two starting points so that near heights share at least one."""
+    step = 2 * SAME_HEIGHT
+    return (int(top / step) * 2, int((top + SAME_HEIGHT) / step) * 2 + 1)
+
+
+def _often(pages: Sequence[Sequence[Edge]], places: Sequence[Place], usual: float) -> bool:
+    edges = [pages[page][number] for page, number in places]
+    large = bool(usual) and median([edge.size for edge in edges]) > LARGE * usual
+    if _counting(places, [DIGITS.findall(edge.text) for edge in edges]):
+        return len(places) >= max(2, SHARE_NUMBERED * len(pages)) and not large
+    return len(places) >= max(FEWEST, SHARE * len(pages)) and not (large and len(places) < 0.8 * len(pages))
+
+
+def _counting(places: Sequence[Place], numbers: Sequence[Sequence[str]]) -> bool:
+    """One of the numbers in the lines goes up with the pages."""
+    if len(places) < 2 or not numbers[0]:
         return False
-    numbers = [int(found) for found in DIGITS.findall(words)]
-    return 0 < numbers[0] <= len(pages) + 10
+    return any(len({int(found[at]) - page for (page, _), found in zip(places, numbers, strict=True)}) == 1 for at in range(len(numbers[0])))
+
+
+def _numbers(pages: Sequence[Sequence[Edge]], outer: Sequence[Place]) -> set[Place]:
+    """Lines with nothing but a page number: they count the pages, or one of them names the page it stands on."""
+    if len(pages) < 2:
+        return set()
+    offsets = {place: number - place[0] for place in outer if (number := page_number(pages[place[0]][place[1]].text)) is not None}
+    usual = Counter(offsets.values())
+    return {place for place, offset in offsets.items() if usual[offset] > 1 or offset in (0, 1)}
+
+
+def page_number(text: str) -> int | None:
+    """The number of a page, if a line says nothing else ("– 2 –", "Page 3 of 9", "iv")."""
+    match = PAGE_NUMBER.fullmatch(text.strip()) if len(text) < 40 else None
+    if match is None:
+        return None
+    found = match.group(1).casefold()
+    return int(found) if found.isdigit() else _roman(found)
+
+
+def _roman(letters: str) -> int:
+    values = [ROMAN[letter] for letter in letters]
+    return sum(-value if value < max(values[at:]) else value for at, value in enumerate(values))
+
+
+def numbered_breaks(lines: Sequence[Edge]) -> Iterator[int]:
+    """Page numbers inside a text that has lost its pages: three and more lone numbers that count up, far apart."""
+    lone = [(at, number) for at, line in enumerate(lines) if line.text and (number := page_number(line.text)) is not None]
+    run: list[tuple[int, int]] = []
+    for at, number in lone:
+        if run and number == run[-1][1] + 1 and at - run[-1][0] >= FAR_APART:
+            run.append((at, number))
+        elif not run or number == 1 or len(run) < FEWEST:
+            run = [(at, number)]
+    if len(run) >= FEWEST:
+        yield from (at for at, _ in run)
+
+
+FAR_APART = 12
+"""Lines between two page numbers; numbered questions and lists are closer."""

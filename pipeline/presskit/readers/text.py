@@ -2,58 +2,58 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from charset_normalizer import from_bytes
-
-from presskit.errors import KitEmpty, UnknownFormat
+from presskit.errors import KitEmpty
 from presskit.model import Document
-from presskit.readers.draft import Draft, document
+from presskit.readers.decoding import decoded
+from presskit.readers.draft import PLAIN, Draft, Setting, document
 from presskit.readers.file import read_bytes, source_of
+from presskit.readers.furniture import Edge, furniture, numbered_breaks
+from presskit.readers.markdown import plain, styles
+from presskit.readers.sides import side_by_side
 from presskit.settings import Settings
-
-BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
-MOST_CONTROL = 0.005
-"""A text has hardly any control characters; UTF-16 is recognised before this is asked."""
-SAMPLE = 200_000
-"""Bytes looked at to tell text from binary and to guess an encoding."""
-WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
-MARKDOWN = re.compile(r"^(?:#{1,6}\s+|>\s?|[*_-]{3,}\s*$)|\*\*|__|(?<!\S)[*_](?=\S)|(?<=\S)[*_](?=[\s.,;:!?)]|$)|(?<=\S)\\$", re.MULTILINE)
-LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\n]{0,500}\)")
 
 
 def read_text(path: Path, settings: Settings | None = None) -> Document:
-    """Raises KitEmpty, UnknownFormat (binary content) and what `read_bytes` raises."""
-    data = read_bytes(path, settings or Settings())
+    """Raises KitEmpty, KitTooLarge (pages), UnknownFormat (binary content) and what `read_bytes` raises."""
+    chosen = settings or Settings()
+    data = read_bytes(path, chosen)
     text = decoded(path, data)
-    if not text.strip():
+    if not text.strip("\ufeff\u200b \t\n\f\r"):
         raise KitEmpty(path)
+    pages = text.count("\f") + 1
     markdown = path.suffix.lower() in (".md", ".markdown")
-    draft = Draft(_plain(text) if markdown else text)
-    return document(draft, source_of(path, data, "text/markdown" if markdown else "text/plain", text.count("\f") + 1))
+    draft = _markdown(text) if markdown else _plain(text)
+    return document(draft, source_of(path, data, "text/markdown" if markdown else "text/plain", pages))
 
 
-def decoded(path: Path, data: bytes) -> str:
-    """UTF-8 where it is valid, else what charset-normalizer finds in the bytes."""
-    if data.startswith(WIDE_MARKS):
-        return _lines(data.decode("utf-16", errors="replace"))
-    sample = data[:SAMPLE]
-    if len(BINARY.findall(sample)) > MOST_CONTROL * len(sample):
-        raise UnknownFormat(path, "the file is named like a text but holds binary data")
-    try:
-        return _lines(data.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        best = from_bytes(sample).best()
-        return _lines(data.decode(best.encoding if best else "cp1252", errors="replace"))
+def _markdown(text: str) -> Draft:
+    return Draft(plain(text), dict(styles(text)), original=text)
 
 
-def _lines(text: str) -> str:
-    """One kind of line end; a form feed stands for the end of its line too."""
-    return re.sub(r"\r\n?|\u2028|\u2029|\u0085|\x0b", "\n", text)
+def _plain(text: str) -> Draft:
+    draft = side_by_side(text)
+    return replace(draft, settings=_with_furniture(draft))
 
 
-def _plain(text: str) -> str:
-    """Markdown's marks become blanks of the same length, so that offsets stay true; list bullets are kept as printed."""
-    text = LINK.sub(lambda match: match.group(1).ljust(len(match.group())), text)
-    return MARKDOWN.sub(lambda match: " " * len(match.group()), text)
+def _with_furniture(draft: Draft) -> Mapping[int, Setting]:
+    settings = dict(draft.settings)
+    pages = [page.split("\n") for page in draft.text.split("\f")]
+    for number in _furniture(pages):
+        settings[number] = replace(settings.get(number, PLAIN), furniture=True)
+    return settings
+
+
+def _furniture(pages: list[list[str]]) -> list[int]:
+    """The numbers of the lines that belong to the pages, counted over the whole text."""
+    starts = [0]
+    for page in pages:
+        starts.append(starts[-1] + len(page))
+    filled = [[number for number, line in enumerate(page) if line.strip()] for page in pages]
+    if len(pages) == 1:
+        return sorted(numbered_breaks([Edge(line.strip()) for line in pages[0]]))
+    edges = [[Edge(page[number].strip()) for number in numbers] for page, numbers in zip(pages, filled, strict=True)]
+    return sorted(starts[page] + filled[page][at] for page, at in furniture(edges))

@@ -1,0 +1,121 @@
+"""The pages of a PDF as rows of words: the one place that knows pdfplumber, and what can go wrong in it."""
+
+from __future__ import annotations
+
+import io
+import logging
+import struct
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+from presskit.errors import KitDamaged, KitEncrypted, KitTooLarge, PresskitError
+from presskit.readers.words import Row, rows_of, words_of
+from presskit.settings import Settings
+
+X_TOLERANCE_RATIO = 0.15
+"""Words closer than this share of their size are one word; 3 points, the default, glue justified words without space glyphs."""
+FAULTS = (
+    PdfminerException, MalformedPDFException, PDFException, PSException, struct.error, zlib.error, ValueError, TypeError, LookupError,
+    AttributeError, AssertionError, ArithmeticError, RecursionError, NotImplementedError, EOFError,
+)  # fmt: skip
+"""What pdfminer is known to raise on files that are not what they claim to be."""
+DOUBLED = 8
+"""Words of at least so many letters, each printed twice, are overprinted letter by letter."""
+NOISE = ("pdfminer", "pdfplumber")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page's rows from top to bottom; `turned` are those that do not run from left to right. `fault` is why it could not be read."""
+
+    rows: tuple[Row, ...]
+    turned: tuple[Row, ...] = ()
+    fault: str = ""
+
+
+def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
+    """Every page; raises KitEncrypted, KitDamaged and KitTooLarge. A page that cannot be read says so, the others are read."""
+    with _quiet():
+        try:
+            with pdfplumber.open(io.BytesIO(data)) as pdf:
+                if len(pdf.pages) > settings.max_pages:
+                    raise KitTooLarge(path, f"the PDF has {len(pdf.pages):,} pages, more than {settings.max_pages:,}")
+                found = [_sheet(page) for page in pdf.pages]
+        except FAULTS as error:
+            raise _typed(path, error) from error
+    if not found:
+        raise KitDamaged(path, "the PDF has no pages")
+    if all(sheet.fault for sheet in found):
+        raise KitDamaged(path, f"none of the pages can be read ({found[0].fault})")
+    return found
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """pdfminer logs every oddity of a file; what matters to a user becomes an error or an issue."""
+    loggers = [logging.getLogger(name) for name in NOISE]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.setLevel(level)
+
+
+def _typed(path: Path, error: Exception) -> PresskitError:
+    causes = [error, error.__cause__, error.__context__, *error.args]
+    if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
+        return KitEncrypted(path)
+    if any(isinstance(cause, PDFEncryptionError) for cause in causes):
+        return KitEncrypted(path, "the file is protected in a way that is not known here")
+    return KitDamaged(path, f"the PDF cannot be read ({_named(error)})")
+
+
+def _named(error: Exception) -> str:
+    inner = error.args[0] if error.args and isinstance(error.args[0], Exception) else error
+    return " ".join(f"{type(inner).__name__}: {inner}".split())[:120].rstrip(": ")
+
+
+def _sheet(page: Page) -> Sheet:
+    """Pages are let go one by one, or memory would grow with the file."""
+    try:
+        found = _on_page(page, _words(page))
+        level = rows_of(words_of(word for word in found if word["upright"]))
+        turned = rows_of(words_of(word for word in found if not word["upright"]))
+        return Sheet(tuple(level), tuple(turned))
+    except FAULTS as error:
+        return Sheet((), fault=_named(error))
+    finally:
+        page.close()
+
+
+def _words(page: Page) -> list[dict[str, Any]]:
+    words = _extracted(page)
+    doubled = sum(1 for word in words if len(word["text"]) >= DOUBLED and word["text"][::2] == word["text"][1::2])
+    return _extracted(page.dedupe_chars()) if doubled * 8 > len(words) else words
+
+
+def _extracted(page: Page) -> list[dict[str, Any]]:
+    """In the order of drawing: sorting glyphs by height first would mix lines of columns that stand a little higher and lower."""
+    return page.extract_words(
+        extra_attrs=["fontname", "size"], x_tolerance_ratio=X_TOLERANCE_RATIO, use_text_flow=True, char_dir_rotated="btt"
+    )
+
+
+def _on_page(page: Page, words: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """What stands off the page (printers' marks, left-overs of the layout) is not printed."""
+    x0, top, x1, bottom = page.bbox
+    return [word for word in words if word["x1"] > x0 and word["x0"] < x1 and word["bottom"] > top and word["top"] < bottom]

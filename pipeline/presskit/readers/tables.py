@@ -1,0 +1,137 @@
+"""Table or columns: whether what stands side by side is read row by row, or one side after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median, pstdev
+
+from presskit.readers.parts import Part, Rank, left_of, right_of, whole
+
+RUNS_ON = 0.2
+"""Share of lines that go on in the next one, in lower case, for a side to be running text; in tables hardly any does."""
+FULL = 0.2
+"""A line that goes on in the next one ends no further from its column's edge than this share of the column's width."""
+ALIGNED = 0.75
+"""In a table nearly every row of one side has a partner on the other."""
+SHIFTED = 0.22
+"""Partners in a table share a baseline: their feet differ by less than this share of the type size."""
+LABELLED = 0.4
+"""Share of lines with a colon in them on both sides: two lists of labels and values, not labels here and values there."""
+CENTRED = 2.5
+"""Points by which the middles of centred lines differ at most."""
+REACHED = re.compile(r"@|www\.|https?:|\+\d[\d ()./-]{6,20}\d")
+"""How somebody is reached: address blocks stand side by side."""
+REACHED_SHARE = (0.1, 0.7)
+"""Share of such lines in an address block; a table has a column of nothing else."""
+LABEL = re.compile(r"[^\W\d]\s?:\s?\S")
+WHITE = 1.3
+"""A storey begins below white this many times the usual."""
+
+Partners = list[tuple[Rank, Rank]]
+
+
+def is_table(band: Sequence[Rank], x: float) -> bool:
+    """Rows of cells, to be read from left to right, on both sides of a gutter at `x`."""
+    left, right = left_of(band, x), right_of(band, x)
+    partners = _partners(band, x)
+    if len(left) < 2 or len(right) < 2 or max(len(left), len(right)) < 3:
+        return True
+    if _run_on(left, partners) or _run_on(right, partners):
+        return False
+    if not _aligned(left, right, partners):
+        return min(len(left), len(right)) < 3 and not is_grid(band, x)
+    return not is_grid(band, x)
+
+
+def is_grid(band: Sequence[Rank], x: float) -> bool:
+    """Blocks side by side: addresses, lists that have labels of their own, centred blocks, lists under headings."""
+    left, right = left_of(band, x), right_of(band, x)
+    if not left or not right:
+        return False
+    tests = (_reached, _labelled, _centred)
+    return any(test(left) and test(right) for test in tests) or _headed(left, right)
+
+
+def begin_together(band: Sequence[Rank], at: int, x: float) -> bool:
+    """Both sides begin a new block in this row: white above, and a line that is set as a heading."""
+    left, right = left_of(band[at : at + 1], x), right_of(band[at : at + 1], x)
+    if not left or not right:
+        return False
+    usual = _usual(band)
+    white = min(part.top for part in band[at]) - max(part.bottom for part in band[at - 1])
+    return white > WHITE * usual + 1 and all(_like_heading(side[0]) for side in (left, right))
+
+
+def _usual(band: Sequence[Rank]) -> float:
+    whites = [max(0.0, below[0].top - above[0].bottom) for above, below in pairwise(band)]
+    return float(median(whites))
+
+
+def _like_heading(rank: Rank) -> bool:
+    return all(part.bold or part.text.isupper() for part in rank)
+
+
+def _partners(band: Sequence[Rank], x: float) -> Partners:
+    sides = [(left_of([rank], x), right_of([rank], x)) for rank in band]
+    return [(left[0], right[0]) for left, right in sides if left and right]
+
+
+def _aligned(left: Sequence[Rank], right: Sequence[Rank], partners: Partners) -> bool:
+    """Within the height they share, nearly all rows of one side have a partner, and on the same baseline."""
+    top, bottom = max(left[0][0].top, right[0][0].top), min(left[-1][0].bottom, right[-1][0].bottom)
+    shared = [sum(1 for rank in side if rank[0].bottom > top and rank[0].top < bottom) for side in (left, right)]
+    if len(partners) < ALIGNED * min(shared) or not partners:
+        return False
+    shifts = [abs(one[-1].bottom - other[0].bottom) / max(one[-1].size, other[0].size) for one, other in partners]
+    return median(shifts) < SHIFTED
+
+
+def _run_on(side: Sequence[Rank], partners: Partners) -> bool:
+    """Running text: full lines whose sentence goes on in the next one; wrapped cells of a table have no partner."""
+    paired = {rank[0].row for pair in partners for rank in pair}
+    edge = max(rank[-1].x1 for rank in side)
+    full = edge - FULL * (edge - min(rank[0].x0 for rank in side))
+    steps = [(above, below) for above, below in pairwise(side) if above[0].row in paired and below[0].row in paired]
+    going = sum(1 for above, below in steps if _goes_on(above, below) and above[-1].x1 >= full)
+    return going >= max(2, RUNS_ON * len(steps))
+
+
+def _goes_on(above: Rank, below: Rank) -> bool:
+    first, last = below[0].words[0].text, above[-1].words[-1].text
+    return first[:1].islower() and last[-1:] not in ".!?" and len(whole(above)) > 1
+
+
+def _reached(side: Sequence[Rank]) -> bool:
+    least, most = REACHED_SHARE
+    return least <= sum(1 for rank in side if any(REACHED.search(part.text) for part in rank)) / len(side) <= most
+
+
+def _labelled(side: Sequence[Rank]) -> bool:
+    return len(side) > 2 and sum(1 for rank in side if any(LABEL.search(part.text) for part in rank)) >= LABELLED * len(side)
+
+
+def _centred(side: Sequence[Rank]) -> bool:
+    """Lines of different length about one axis: laurels, address blocks on a cover. Aligned edges are a table's."""
+    middles = [(rank[0].x0 + rank[-1].x1) / 2 for rank in side]
+    starts = [rank[0].x0 for rank in side]
+    return len(side) > 2 and pstdev(middles) < CENTRED < pstdev(starts)
+
+
+def _headed(left: Sequence[Rank], right: Sequence[Rank]) -> bool:
+    """Each side has its own heading and its own length; a table's head stands over rows with both cells."""
+    heads = (left[0], right[0])
+    if abs(heads[0][0].top - heads[1][0].top) > heads[0][0].size or abs(len(left) - len(right)) < 2:
+        return False
+    return all(_stands_out(side) for side in (left, right))
+
+
+def _stands_out(side: Sequence[Rank]) -> bool:
+    head, rest = side[0], side[1:]
+    loud = _loud(head[0])
+    return loud and len(rest) > 1 and not any(_loud(rank[0]) for rank in rest[:3])
+
+
+def _loud(part: Part) -> bool:
+    return part.bold or (part.text.isupper() and len(part.text) > 2)
