@@ -39,16 +39,12 @@ def quoted(text: str) -> Iterator[Finding]:
 
 def nicknamed(text: str, words: Words) -> Iterator[Finding]:
     """Orrin “Sticks” Vale: one name, with what its bearer is called in the middle."""
-    starts = {word.start: at for at, word in enumerate(words)}
-    ends = {word.end: at for at, word in enumerate(words)}
-    for found in QUOTED.finditer(text):
+    quotations = [found for found in QUOTED.finditer(text) if len(found.group()) <= NICKNAME]
+    starts = {word.start: at for at, word in enumerate(words)} if quotations else {}
+    ends = {word.end: at for at, word in enumerate(words)} if quotations else {}
+    for found in quotations:
         first, last = ends.get(found.start() - 1), starts.get(found.end() + 1)
-        if (
-            first is None
-            or last is None
-            or len(found.group()) > NICKNAME
-            or not _nickname(words[first].text, text[found.end() : found.end() + 2])
-        ):
+        if first is None or last is None or not _nickname(words[first].text, text[found.end() : found.end() + 2]):
             continue
         while last + 1 < len(words) and linked(words, last):
             last += 1
@@ -75,8 +71,9 @@ def _nickname(before: str, after: str) -> bool:
 
 def dated(text: str, words: Words) -> Iterator[Finding]:
     """Title (2016), and the lists in brackets: (One Title, 2013; Another, 2017)."""
-    ends = {word.end: at for at, word in enumerate(words)}
-    for found in DATED.finditer(text):
+    years = list(DATED.finditer(text))
+    ends = {word.end: at for at, word in enumerate(words)} if years else {}
+    for found in years:
         if found.start() in ends:
             yield from _walked(text, words, ends[found.start()])
     for found in ITEM_YEAR.finditer(text):
