@@ -11,6 +11,8 @@ EMPTY = re.compile(r"^[\W_]*$")
 FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
+STEP = re.compile(r"\s[>|»·•]\s")
+MOST_STEPS = 8
 SHORT = 30
 """Characters of the longest link label."""
 ADJACENT = 3
@@ -22,9 +24,18 @@ def is_clutter(document: Document) -> frozenset[int]:
     found: set[int] = set()
     for number, line in enumerate(document.lines):
         text = document.words(line)
-        if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels"):
+        if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels") or _is_path(text):
             found.add(number)
     return frozenset(found | _menus(document, found) | _contents(document))
+
+
+def _is_path(text: str) -> bool:
+    """The steps of a web page's path ("Home > Story") or a row of links ("Facebook | Instagram")."""
+    steps = [fold(step) for step in STEP.split(text)]
+    if not 2 <= len(steps) <= MOST_STEPS or len(text) > SHORT * 2:
+        return False
+    known = [step in vocabulary().words("menu_words") or step in vocabulary().words("link_labels") for step in steps]
+    return all(known) or (known[0] and ">" in text)
 
 
 def _contents(document: Document) -> set[int]:

@@ -113,6 +113,8 @@ def _heading(document: Document, units: Sequence[Unit], kind: SectionKind) -> tu
     headings = [unit.heading for unit in units if unit.heading]
     if not headings:
         return None, ""
+    general = [at for at, heading in enumerate(headings) if any(s.kind is kind and not s.rest for s in heading.senses)]
+    headings = headings[general[-1] :] if general else headings
     topics = [sense.topic for heading in headings for sense in heading.senses if sense.kind is kind]
     passage = document.passage(line.span for heading in headings for line in heading.lines)
     return passage.quote(0, len(passage.text.rstrip(" :"))), topics[-1] if topics else ""

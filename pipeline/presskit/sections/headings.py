@@ -204,7 +204,10 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if len(document.words(after)) < 40 and not display and not is_name(text):
         return None
-    return Heading(_quote(document, (line,)), _by_name(text, below, layout), 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
+    senses = _by_name(text, below, layout) if at else ()
+    if vocabulary().headings(document.words(after)) and not (senses and len(words_of(document.words(after))) == 1):
+        return None
+    return Heading(_quote(document, (line,)), senses, 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
 
 
 def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
