@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, replace
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from presskit.assemble import assemble
 from presskit.extractors import EXTRACTORS, REPORTERS
 from presskit.language import languages
 from presskit.mentions import MENTIONS
+from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
 from presskit.readers import read as read_file
 from presskit.record import Extraction, SourceFile
@@ -26,7 +27,7 @@ Found = TypeVar("Found", Claim, Issue)
 def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
     """One kit's record. Raises a PresskitError where the file cannot be read at all."""
     reading, issues = read(path, settings)
-    claims = list(_claims(reading, issues, settings))
+    claims = _claims(reading, issues, settings)
     return assemble(reading, claims, issues, source_file(reading.document, settings))
 
 
@@ -44,16 +45,19 @@ def understand(document: Document) -> tuple[Reading, list[Issue]]:
 def claims(reading: Reading, settings: Settings = DEFAULT) -> tuple[list[Claim], list[Issue]]:
     """What all extractors say of a reading; for judging them apart from the segmenter."""
     issues: list[Issue] = []
-    return list(_claims(reading, issues, settings)), issues
+    return _claims(reading, issues, settings), issues
 
 
-def _claims(reading: Reading, issues: list[Issue], settings: Settings) -> Iterator[Claim]:
+def _claims(reading: Reading, issues: list[Issue], settings: Settings) -> list[Claim]:
+    """The structured extractors first: the names they find teach those who look at the running text."""
     structured = [claim for name, find in EXTRACTORS.items() for claim in guarded(name, partial(find, reading), issues)]
-    yield from structured
+    found = list(structured)
     for name, mention in MENTIONS.items():
-        yield from guarded(name, partial(mention, reading, structured, settings), issues)
+        found.extend(guarded(name, partial(mention, reading, structured, settings), issues))
     for name, report in REPORTERS.items():
         issues.extend(guarded(name, partial(report, reading), issues))
+    issues.extend(guarded("variants", partial(variants, found), issues))
+    return found
 
 
 def guarded(name: str, find: Callable[[], Iterable[Found]], issues: list[Issue]) -> list[Found]:
