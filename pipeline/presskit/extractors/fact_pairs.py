@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ class Pair:
 def pairs(reading: Reading) -> Iterator[Pair]:
     for section in reading.of_kind(*READ):
         for paragraph in section.paragraphs:
-            yield from _run_in(reading.passage(paragraph))
+            yield from _run_in(reading, paragraph)
             yield from _lines(reading, paragraph)
 
 
@@ -40,9 +41,11 @@ class _Label:
     end: int
 
 
-def _run_in(passage: Passage) -> Iterator[Pair]:
-    """LABEL: value LABEL: value, wrapped as it comes; any label of the trade ends the value before it."""
-    labels = [label for match in COLON.finditer(passage.text) if (label := _before(passage.text, match))]
+def _run_in(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
+    """LABEL: value LABEL: value, wrapped as it comes; any label of the trade, and any at a line's start, ends the value before it."""
+    passage = reading.passage(lines)
+    starts = _line_starts(reading, lines, passage.text)
+    labels = [label for match in COLON.finditer(passage.text) if (label := _before(passage.text, match, starts))]
     for at, label in enumerate(labels):
         stop = labels[at + 1].start if at + 1 < len(labels) else len(passage.text)
         value = passage.quote(label.end, stop)
@@ -50,15 +53,30 @@ def _run_in(passage: Passage) -> Iterator[Pair]:
             yield Pair(label.fact, passage.quote(label.start, label.colon), value)
 
 
-def _before(text: str, colon: re.Match[str]) -> _Label | None:
-    """The longest known label that ends at a colon."""
+def _line_starts(reading: Reading, lines: Sequence[Line], text: str) -> list[int]:
+    """Where each line of a paragraph begins in its running text."""
+    starts: list[int] = []
+    at = 0
+    for line in lines:
+        words = reading.passage((line,)).text
+        found = text.find(words[:12], at)
+        if found >= 0:
+            starts.append(found)
+            at = found + max(0, len(words) - 1)
+    return starts
+
+
+def _before(text: str, colon: re.Match[str], starts: Sequence[int]) -> _Label | None:
+    """The longest known label that ends at a colon: on the colon's own line, else wrapped; else an unknown one that opens the line."""
     words = list(WORD.finditer(text, max(0, colon.start() - 60), colon.start()))[-MOST_WORDS:]
-    for word in words:
+    line = starts[max(0, bisect_right(starts, colon.start()) - 1)] if starts else 0
+    for word in sorted(words, key=lambda word: word.start() < line):
         label = text[word.start() : colon.start()]
         fact = vocabulary().facts(label)
         if fact or vocabulary().roles(label) or vocabulary().company_role(label) or vocabulary().is_cast_label(label):
             return _Label(fact, word.start(), colon.start(), colon.end())
-    return None
+    opens = any(word.start() == line for word in words)
+    return _Label(None, line, colon.start(), colon.end()) if opens else None
 
 
 def _lines(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
@@ -70,10 +88,15 @@ def _lines(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
         fact = vocabulary().facts(first.text)
         if fact and len(line.cells) > 1:
             yield Pair(fact, first, document.quote((*line.cells[1:], *_wrapped(lines, at))))
-        elif fact and len(line.cells) == 1 and at + 1 < len(lines):
+        elif fact and len(line.cells) == 1 and at + 1 < len(lines) and not _is_label(reading.words(lines[at + 1]), fact):
             yield Pair(fact, first, reading.passage(lines[at + 1 : at + 2]).whole())
         elif not fact:
             yield from _glued(reading.passage((line,)))
+
+
+def _is_label(text: str, above: str) -> bool:
+    """The line below a label is its value unless it is the next label; "Colour" may stand under "Colour"."""
+    return ":" in text.replace(":1", "").replace("16:9", "") or vocabulary().facts(text) not in (None, above)
 
 
 def _wrapped(lines: Sequence[Line], at: int) -> Iterator[Span]:

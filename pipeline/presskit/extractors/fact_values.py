@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from presskit.extractors.fact_words import fact_words
+from presskit.extractors.fact_words import country_sign, fact_words
 from presskit.extractors.runtimes import runtime_in
 from presskit.model import Claim, Quote, Reading
 from presskit.vocabulary import fold, vocabulary
@@ -17,7 +17,7 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 SOUND = re.compile(
-    r"\bdolby(?:\s(?:digital|surround|stereo|atmos|sr-?d?|ex|a))?(?:\s?[257]\.[01])?|\b(?:stereo|mono|estéreo|stéréo)\b(?:\s?[25]\.[01])?|\bDTS\b|(?:\b(?:sound|sonido|son|suono|ton)\s)?\b[257]\.[01]\b(?!\d)",
+    r"\bdolby(?:\s(?:digital|surround|stereo|atmos|sr-?d?|ex|a))?(?:\s?[257]\.[01])?|\b(?:stereo|mono|estéreo|stéréo)\b(?:\s?[25]\.[01])?|\bDTS\b|\b[257]\.[01]\b(?!\d)",
     re.IGNORECASE,
 )
 FORMAT = re.compile(
@@ -25,6 +25,8 @@ FORMAT = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(r"\s*(?:[,/|&+;•·]|\s[-–—]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
+WORD = re.compile(r"\w+")
+ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
 
 
@@ -41,7 +43,6 @@ class Words:
 
 def claims_of(fact: str, words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
     """The claims that a value makes for a named fact."""
-    text = words.quote.text
     match fact:
         case "runtime":
             yield from runtime(words, found_by, confidence)
@@ -57,12 +58,18 @@ def claims_of(fact: str, words: Words, found_by: str, confidence: float) -> Iter
             yield from technique(words, found_by, confidence, fact)
         case "genre" | "form":
             yield from genres(words, found_by, confidence, printed=fact == "genre")
-        case "title":
-            yield Claim("film.title", text, {"": words.quote.spans}, found_by, confidence)
-        case "original_title" | "international_title" | "other_title":
-            yield Claim("film.other_titles", text, {"": words.quote.spans}, found_by, confidence)
+        case "title" | "original_title" | "international_title" | "other_title":
+            yield from titles(fact, words.quote, found_by, confidence)
         case _:
             return
+
+
+def titles(fact: str, quote: Quote, found_by: str, confidence: float) -> Iterator[Claim]:
+    """The original title is one of the others, unless the kit has none it gives more weight to."""
+    if fact in ("title", "original_title"):
+        yield Claim("film.title", quote.text, {"": quote.spans}, found_by, confidence if fact == "title" else ORIGINAL)
+    if fact != "title":
+        yield Claim("film.other_titles", quote.text, {"": quote.spans}, found_by, confidence)
 
 
 def runtime(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
@@ -88,8 +95,12 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
+def _country(text: str) -> str | None:
+    return vocabulary().country(text) or country_sign(text.strip(" .()"))
+
+
 def coded(field: str, words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
-    look = vocabulary().country if field == "film.countries" else vocabulary().language
+    look = _country if field == "film.countries" else vocabulary().language
     for start, end in pieces(words.quote.text):
         code = look(words.quote.text[start:end])
         if code:
@@ -120,13 +131,20 @@ def technique(words: Words, found_by: str, confidence: float, fact: str = "") ->
     ratio = RATIO.search(text)
     if ratio:
         yield Claim("film.aspect_ratio", ratio.group(), {"": words.part(*ratio.span()).spans}, found_by, confidence)
-    sound = SOUND.search(text)
+    sound = SOUND.search(text) or _silence(text, fact)
     if sound and (fact != "aspect_ratio"):
         yield Claim("film.sound", sound.group(), {"": words.part(*sound.span()).spans}, found_by, confidence)
     yield from colour(words, found_by, confidence)
     for match in FORMAT.finditer(text):
         if match.group().casefold() not in PLAIN or fact == "format":
             yield Claim("film.formats", match.group(), {"": words.part(*match.span()).spans}, found_by, confidence)
+
+
+def _silence(text: str, fact: str) -> re.Match[str] | None:
+    """The word for a silent film; without a label it must stand alone, as it is also a word of titles."""
+    if fact not in ("sound", "format", "colour") and fold(text) not in fact_words("silent"):
+        return None
+    return next((word for word in WORD.finditer(text) if fold(word.group()) in fact_words("silent")), None)
 
 
 def colour(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:

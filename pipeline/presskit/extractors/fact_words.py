@@ -11,3 +11,18 @@ from presskit.vocabulary import fold, store
 def fact_words(name: str) -> frozenset[str]:
     """One list, all languages, folded."""
     return frozenset(fold(phrase) for _, phrase in store.by_language(store.read("film_facts")[name]))
+
+
+def country_sign(text: str) -> str | None:
+    """The country whose sign this is, printed in capitals; only to be asked where countries are listed."""
+    return _signs().get(text)
+
+
+@cache
+def _signs() -> dict[str, str]:
+    return {sign: str(code) for code, line in store.read("film_facts")["country_signs"].items() for sign in store.phrases(line)}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset(fold(phrase) for _, phrase in store.by_language(store.read("names")["given_name"]))

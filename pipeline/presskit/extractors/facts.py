@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from presskit.extractors.fact_pairs import pairs
 from presskit.extractors.fact_values import YEAR, Words, claims_of
@@ -14,7 +15,7 @@ from presskit.extractors.titles import title_claims
 from presskit.model import Claim, Quote, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
-NAMES = re.compile(r"\s*(?:[,/&+]|(?<=\s)(?:and|et|und|y|e)(?=\s))\s*")
+NAMES = re.compile(r"\s*(?:[,/&+]|(?<=\s)(?:and|et|und|y|e|AND|ET|UND|Y)(?=\s))\s*")
 IN_PROSE = re.compile(r"\b(?:is|was|est|ist|es|è|é|eine?|an?|une?|un[ao]?|uma?)\s(?P<what>(?:[\w’'-]+\s){0,6}[\w’'-]+)", re.IGNORECASE)
 FIRST_WORDS = 300
 """Characters of a synopsis in which it says what kind of film it tells of."""
@@ -26,7 +27,7 @@ def facts(reading: Reading) -> Iterator[Claim]:
     yield from spec_claims(reading)
     titles = list(title_claims(reading))
     yield from titles
-    yield from _directors(reading)
+    yield from _fullest(list(_directors(reading)))
     yield from _own_entry(reading, [str(claim.value) for claim in (*labelled, *titles) if claim.field == "film.title"])
     yield from _forms_in_prose(reading)
 
@@ -41,11 +42,19 @@ def _directors(reading: Reading) -> Iterator[Claim]:
     """ "A film by A and B", "Directed by", wherever it stands apart."""
     kinds = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.SYNOPSIS)
     for section in reading.of_kind(*kinds):
-        for line in section.lines:
-            text = reading.words(line)
-            label = vocabulary().leading_label(text)
-            if label and "director" in label.roles and len(text) < 120:
-                yield from _names(reading, reading.passage((line,)).quote(label.end, len(text)))
+        lines = section.lines
+        for line, below in zip_longest(lines, lines[1:]):
+            passage = reading.passage((line,))
+            label = vocabulary().leading_label(passage.text)
+            if label and "director" in label.roles and len(passage.text) < 120:
+                alone = not passage.text[label.end :].strip(" :") and below
+                yield from _names(reading, reading.passage((below,)).whole() if alone else passage.quote(label.end, len(passage.text)))
+
+
+def _fullest(claims: list[Claim]) -> list[Claim]:
+    """The cover's short form of a name gives way to the fuller one of the credits."""
+    names = [fold(str(claim.value)) for claim in claims]
+    return [claim for claim, name in zip(claims, names, strict=True) if not any(other.startswith(f"{name} ") for other in names)]
 
 
 def _names(reading: Reading, quote: Quote) -> Iterator[Claim]:
@@ -70,7 +79,10 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 5 and words[0][:1].isupper() and words[-1][:1].isupper() and not any(sign.isdigit() for sign in text)
+    if not 2 <= len(words) <= 5 or any(sign.isdigit() for sign in text) or vocabulary().roles(text) or vocabulary().headings(text):
+        return False
+    particles = vocabulary().words("name_particles")
+    return words[-1][:1].isupper() and all(word[:1].isupper() or fold(word) in particles for word in words)
 
 
 def _own_entry(reading: Reading, titles: list[str]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 LONGEST = 1000
 """Minutes; a longer film is a misreading."""
 UNIT = r"(?:min(?:ut(?:e[ns]?|os?|i|en))?\b\.?|mins\b\.?|mn\b|[’'′](?!\w))"
+RANGE = re.compile(r"(?<![\d:.,/])\b(?P<m>\d{2,3})\s?[-–—]\s?(?P<most>\d{2,3})\s?" + UNIT, re.IGNORECASE)
 PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?P<h>\d{1,2}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)\b"),
     re.compile(r"\b(?P<m>\d{1,3}):(?P<s>[0-5]\d)\s?(?:min|mn)"),
@@ -29,7 +30,10 @@ class Runtime:
 
 
 def runtime_in(text: str) -> Runtime | None:
-    """The first running time of a short text."""
+    """The first running time of a short text; of a range the least."""
+    span = RANGE.search(text)
+    if span and int(span["m"]) < int(span["most"]) <= 2 * int(span["m"]):
+        return Runtime(int(span["m"]), span.start(), span.end())
     for pattern in PATTERNS:
         found = pattern.search(text)
         if found:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presskit.extractors.fact_values import Words, coded, colour, genres, languages, pieces, runtime, technique, year
+from presskit.extractors.fact_values import YEAR, Words, coded, colour, genres, languages, pieces, runtime, technique, year
 from presskit.model import Claim, Line, Reading, SectionKind
+from presskit.vocabulary import fold, vocabulary
 
 LONGEST = 160
 READ = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.SYNOPSIS, SectionKind.CONTACTS)
 BY = "facts:spec-line"
 SURE = 0.85
+BULLETS = "-–—•·*□ "
+TECHNIQUE = frozenset({"film.sound", "film.formats", "film.aspect_ratio", "film.colour"})
 
 
 def spec_claims(reading: Reading) -> Iterator[Claim]:
@@ -22,7 +25,8 @@ def spec_claims(reading: Reading) -> Iterator[Claim]:
 
 def _line(reading: Reading, line: Line) -> Iterator[Claim]:
     """The claims of a line most of whose parts are facts, two of them of different kinds."""
-    whole = Words(reading, reading.passage((line,)).whole())
+    passage = reading.passage((line,))
+    whole = Words(reading, passage.quote(len(passage.text) - len(passage.text.lstrip(BULLETS)), len(passage.text)))
     found: list[Claim] = []
     told = 0
     places = list(pieces(whole.quote.text))
@@ -31,14 +35,16 @@ def _line(reading: Reading, line: Line) -> Iterator[Claim]:
         told += bool(claims)
         found.extend(claims)
     kinds = {claim.field for claim in found} - {"film.forms"}
-    if len(kinds) >= 2 and told * 2 > len(places) and kinds & {"film.runtime_minutes", "film.year"}:
+    if len(kinds) < 2 or told * 2 <= len(places):
+        return
+    if kinds & {"film.runtime_minutes", "film.year"} or (told == len(places) > 1 and kinds <= TECHNIQUE):
         yield from found
 
 
 def _piece(words: Words) -> Iterator[Claim]:
     """What one piece of a spec line states; "Deutschland 2020" states two things."""
     text = words.quote.text
-    if len(text.split()) > 5:
+    if not 1 <= len(text.split()) <= 5 or _is_told(text):
         return
     timed = list(runtime(words, BY, SURE))
     yield from timed
@@ -48,6 +54,14 @@ def _piece(words: Words) -> Iterator[Claim]:
     yield from colour(words, BY, SURE) if timed else ()
     yield from _places(words)
     yield from genres(words, BY, SURE, printed=False)
+
+
+def _is_told(text: str) -> bool:
+    """ "In 1962", "he waits for 40 minutes": words of a sentence, not of data."""
+    first, *others = text.split()
+    small = vocabulary().words("function_words")
+    inside = any(word.islower() and fold(word) in small for word in others)
+    return inside or (bool(others) and fold(first) in small and YEAR.search(text) is not None)
 
 
 def _places(words: Words) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from presskit.extractors.fact_words import given_names
 from presskit.model import Quote, Reading, SectionKind, Span
 from presskit.vocabulary import fold, vocabulary
 
@@ -18,6 +19,7 @@ LEAST = 3
 """A title is said at least this often in a kit that says it at all in running text."""
 LOOKED_AT = 400_000
 """Characters looked through; the title of a longer kit is said often enough before that."""
+LONGEST_NAME = 4
 IN_TITLE_CASE = 2
 """One capitalised word alone is a name or a sentence's start; it counts only where capitals or quotes set it off."""
 
@@ -43,7 +45,11 @@ class _Usage:
 
 def most_used(reading: Reading) -> Iterator[Candidate]:
     people = _credited(reading)
-    used = {phrase: usage for phrase, usage in _usage(reading).items() if phrase not in people and not _is_other(phrase)}
+    used = {
+        phrase: usage
+        for phrase, usage in _usage(reading).items()
+        if phrase not in people and not _is_person(phrase) and not _is_other(phrase)
+    }
     ranked = sorted(used.values(), key=lambda usage: (-usage.set_off * len(usage.sections), -usage.count, usage.first))
     for usage in ranked[:1]:
         if usage.count >= LEAST and usage.set_off:
@@ -85,6 +91,11 @@ def _credited(reading: Reading) -> frozenset[str]:
         if section.heading:
             names.update(fold(match.group("words")) for match in RUN.finditer(section.heading.text))
     return frozenset(names)
+
+
+def _is_person(phrase: str) -> bool:
+    words = phrase.split()
+    return 2 <= len(words) <= LONGEST_NAME and words[0] in given_names()
 
 
 def _is_other(phrase: str) -> bool:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presskit.extractors.title_usage import Candidate, most_used
-from presskit.model import Claim, Document, Line, Quote, Reading, SectionKind
+from presskit.model import Claim, Document, Line, Paragraph, Quote, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
 LONGEST = 80
 MOST_WORDS = 12
+LONE_WORDS = 6
+OF_PEOPLE = (SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.FILMOGRAPHY)
+"""Sections that open with a person's name."""
 QUOTES = "“”\"«»„‘’'‹›()[] "
 BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]{2,70}?)(?:,\s?(?P<year>(?:19|20)\d\d))?\)")
 SLASHED = re.compile(r"\s(?:/|\|)\s")
@@ -66,8 +69,14 @@ def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
             yield Candidate(reading.passage(_together(top)).whole(), "title:largest-type", 0.85)
     for section in reading.sections[:1]:
         if section.kind is SectionKind.FRONT and not sized:
-            yield Candidate(reading.passage(section.lines[:1]).whole(), "title:first-line", 0.75)
-        elif section.heading and not sized and not vocabulary().headings(section.heading.text.split("\n")[0]):
+            quote = reading.passage(section.lines[:1]).whole()
+            yield Candidate(quote, "title:first-line", 0.4 if quote.text[:1].islower() else 0.75)
+        elif (
+            section.heading
+            and not sized
+            and section.kind not in OF_PEOPLE
+            and not vocabulary().headings(section.heading.text.split("\n")[0])
+        ):
             yield Candidate(section.heading, "title:first-heading", 0.4)
 
 
@@ -96,6 +105,7 @@ def _opening(reading: Reading) -> Iterator[Candidate]:
     """The synopsis begins with the title, often with another one in brackets, or in capitals or quotes."""
     for section in reading.of_kind(SectionKind.SYNOPSIS):
         passage = reading.passage(section.lines[:3])
+        yield from _on_its_own(reading, section.paragraphs)
         found = BRACKET.match(passage.text)
         if found and found.group("year"):
             yield Candidate(passage.quote(*found.span("title")), "title:synopsis-opening", 0.8)
@@ -106,6 +116,14 @@ def _opening(reading: Reading) -> Iterator[Candidate]:
         if capitals and len(capitals.group().strip()) > 2:
             yield Candidate(passage.quote(*capitals.span(1)), "title:synopsis-capitals", 0.6)
         return
+
+
+def _on_its_own(reading: Reading, paragraphs: Sequence[Paragraph]) -> Iterator[Candidate]:
+    """The title as the synopsis's own first line."""
+    if len(paragraphs) > 1 and len(paragraphs[0]) == 1:
+        quote = reading.passage(paragraphs[0]).whole()
+        if quote.text[:1].isupper() and quote.text[-1].isalnum() and len(quote.text.split()) <= LONE_WORDS:
+            yield Candidate(quote, "title:synopsis-first-line", 0.6)
 
 
 def _other_titles(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
