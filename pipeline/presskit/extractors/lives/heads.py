@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.lives.film_details import functions
 from presskit.extractors.lives.head import NOTHING, Head
 from presskit.extractors.lives.names import is_name
@@ -178,7 +179,7 @@ def _with_topic_role(head: Head, passage: Passage, start: int, end: int) -> Head
 def _function_and_name(passage: Passage, start: int, end: int) -> Head:
     """A function and a name with nothing between them, in either order."""
     phrase = passage.text[start:end]
-    label = vocabulary().leading_label(phrase)
+    label = None if is_given_name(phrase.split(maxsplit=1)[0]) else vocabulary().leading_label(phrase)
     if label and label.roles and is_name(phrase[label.end :].strip(" :-–—")):
         name = passage.quote(*_trimmed(passage.text, start + label.end, end))
         return Head(person=name).with_role(label.roles, passage.quote(start, start + label.end).spans)

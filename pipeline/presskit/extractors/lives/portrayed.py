@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
-from presskit.extractors.contact_words import is_person, names_company
+from presskit.extractors.contact_words import is_given_name, is_person, names_company
 from presskit.extractors.lives.head import Head
 from presskit.extractors.lives.heads import read_aside
 from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, same_person
@@ -135,9 +135,10 @@ def _may_be_person(name: str) -> bool:
 
 
 def _without_function(text: Passage, start: int, end: int) -> Quote:
-    """«Regisseur Paul Amrein»: the function in front is not part of the name."""
+    """«Regisseur Paul Amrein»: the function in front is not part of the name; a first name is no function («Lucía», IT luci)."""
     label = vocabulary().leading_label(text.text[start:end])
-    if label and label.roles and is_name(text.text[start + label.end : end]):
+    given = is_given_name(text.text[start:end].split(maxsplit=1)[0])
+    if label and label.roles and not given and is_name(text.text[start + label.end : end]):
         start += label.end
     return text.quote(start, end)
 
