@@ -13,6 +13,7 @@ from presskit.vocabulary import vocabulary
 COLON = re.compile(r"\s?:\s")
 MOST_WORDS = 5
 """Words of the longest label before a colon ("Año de producción", "Formats de projection disponibles")."""
+LONGEST_GLUED = 60
 WORD = re.compile(r"[^\s:|]+")
 READ = (SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.FRONT)
 
@@ -108,10 +109,12 @@ def _wrapped(lines: Sequence[Line], at: int) -> Iterator[Span]:
 
 
 def _glued(passage: Passage) -> Iterator[Pair]:
-    """ "Duration 50 minutes": label and value with one blank between them."""
+    """ "Duration 50 minutes": label and value with one blank between them; a sentence may begin with a label's word too."""
+    if not passage.text[:1].isupper() or passage.text.endswith(".") or len(passage.text) > LONGEST_GLUED:
+        return
     ends = [match.end() for match in WORD.finditer(passage.text)][:3]
     for end in reversed(ends):
         fact = vocabulary().facts(passage.text[:end])
-        if fact and end < len(passage.text):
+        if fact and not fact.endswith("title") and end < len(passage.text):
             yield Pair(fact, passage.quote(0, end), passage.quote(end, len(passage.text)))
             return

@@ -19,7 +19,9 @@ LEAST = 3
 """A title is said at least this often in a kit that says it at all in running text."""
 LOOKED_AT = 400_000
 """Characters looked through; the title of a longer kit is said often enough before that."""
+DOUBLE_QUOTES = ("“", '"', "«", "„")
 LONGEST_NAME = 4
+TIME_AND_AGAIN = 2
 IN_TITLE_CASE = 2
 """One capitalised word alone is a name or a sentence's start; it counts only where capitals or quotes set it off."""
 
@@ -40,6 +42,7 @@ class _Usage:
     first: Span
     count: int = 0
     set_off: int = 0
+    quoted: int = 0
     sections: set[int] = field(default_factory=set)
 
 
@@ -48,7 +51,7 @@ def most_used(reading: Reading) -> Iterator[Candidate]:
     used = {
         phrase: usage
         for phrase, usage in _usage(reading).items()
-        if phrase not in people and not _is_person(phrase) and not _is_other(phrase)
+        if (_is_quoted(usage) or not (phrase in people or _is_person(phrase))) and not _is_other(phrase)
     }
     ranked = sorted(used.values(), key=lambda usage: (-usage.set_off * len(usage.sections), -usage.count, usage.first))
     for usage in ranked[:1]:
@@ -78,6 +81,7 @@ def _count(found: dict[str, _Usage], match: re.Match[str], section: int) -> None
     usage = found.setdefault(fold(words), _Usage(Span(*match.span("words"))))
     usage.count += 1
     usage.set_off += set_off
+    usage.quoted += match.group("open") in DOUBLE_QUOTES
     usage.sections.add(section)
 
 
@@ -91,6 +95,11 @@ def _credited(reading: Reading) -> frozenset[str]:
         if section.heading:
             names.update(fold(match.group("words")) for match in RUN.finditer(section.heading.text))
     return frozenset(names)
+
+
+def _is_quoted(usage: _Usage) -> bool:
+    """People are not set in quotation marks time and again."""
+    return bool(usage.quoted) and usage.set_off >= TIME_AND_AGAIN
 
 
 def _is_person(phrase: str) -> bool:
