@@ -15,7 +15,13 @@ MOST_WORDS = 5
 """Words of the longest label before a colon ("Año de producción", "Formats de projection disponibles")."""
 LONGEST_GLUED = 60
 WORD = re.compile(r"[^\s:|]+")
+TITLE_IN = re.compile(r"(?:title in|titre en|titel auf|t[ií]tulo en|t[ií]tulo em|titolo in)\s\w{3,20}", re.IGNORECASE)
 READ = (SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.FRONT)
+
+
+def _fact(label: str) -> str | None:
+    """The fact a label names; a title "in" whatever language is another title."""
+    return vocabulary().facts(label) or ("other_title" if TITLE_IN.fullmatch(label.strip(" -–•*")) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,7 @@ def _before(text: str, colon: re.Match[str], starts: Sequence[int]) -> _Label | 
     line = starts[max(0, bisect_right(starts, colon.start()) - 1)] if starts else 0
     for word in sorted(words, key=lambda word: word.start() < line):
         label = text[word.start() : colon.start()]
-        fact = vocabulary().facts(label)
+        fact = _fact(label)
         if fact or vocabulary().roles(label) or vocabulary().company_role(label) or vocabulary().is_cast_label(label):
             return _Label(fact, word.start(), colon.start(), colon.end())
     opens = any(word.start() == line for word in words)
@@ -86,7 +92,7 @@ def _lines(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
         first = document.quote(line.cells[:1])
         if ":" in first.text:
             continue
-        fact = vocabulary().facts(first.text)
+        fact = _fact(first.text)
         if fact and len(line.cells) > 1:
             yield Pair(fact, first, document.quote((*line.cells[1:], *_wrapped(lines, at))))
         elif fact and len(line.cells) == 1 and at + 1 < len(lines) and not _is_label(reading.words(lines[at + 1]), fact):
@@ -97,7 +103,7 @@ def _lines(reading: Reading, lines: Sequence[Line]) -> Iterator[Pair]:
 
 def _is_label(text: str, above: str) -> bool:
     """The line below a label is its value unless it is the next label; "Colour" may stand under "Colour"."""
-    return ":" in text.replace(":1", "").replace("16:9", "") or vocabulary().facts(text) not in (None, above)
+    return ":" in text.replace(":1", "").replace("16:9", "") or _fact(text) not in (None, above)
 
 
 def _wrapped(lines: Sequence[Line], at: int) -> Iterator[Span]:
@@ -114,7 +120,7 @@ def _glued(passage: Passage) -> Iterator[Pair]:
         return
     ends = [match.end() for match in WORD.finditer(passage.text)][:3]
     for end in reversed(ends):
-        fact = vocabulary().facts(passage.text[:end])
+        fact = _fact(passage.text[:end])
         if fact and not fact.endswith("title") and end < len(passage.text):
             yield Pair(fact, passage.quote(0, end), passage.quote(end, len(passage.text)))
             return

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from presskit.extractors.fact_words import country_sign, fact_words
+from presskit.extractors.fact_words import country_sign, fact_words, subtitle_sign
 from presskit.extractors.runtimes import runtime_in
 from presskit.model import Claim, Quote, Reading
 from presskit.vocabulary import fold, vocabulary
@@ -24,7 +24,7 @@ FORMAT = re.compile(
     r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+|RED\s\w+|[48]K|2K|HD)(?!\w)",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*(?:[,/|&+;•·]|\s[-–—]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
+PARTS = re.compile(r"\s*(?:[,/|&+;•·]|\s[-–—.]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
@@ -114,12 +114,22 @@ SUBTITLED = re.compile(
 )
 
 
+def _without_with(text: str) -> int:
+    """Where "Spanish with" ends before its small word."""
+    before, _, last = text.rstrip(" ,(").rpartition(" ")
+    return len(before) if fold(last) in vocabulary().words("function_words") else len(text)
+
+
 def languages(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
     """Spoken languages; "with English subtitles" speaks of another thing."""
     text = words.quote.text
     found = SUBTITLED.search(text)
-    spoken = Words(words.reading, words.part(0, found.start())) if found else words
+    spoken = Words(words.reading, words.part(0, _without_with(text[: found.start()]))) if found else words
     yield from coded("film.languages", spoken, found_by, confidence)
+    for word in WORD.finditer(text):
+        code = subtitle_sign(word.group())
+        if code:
+            yield Claim("film.subtitles", code, {"": words.part(*word.span()).spans}, found_by, confidence)
     if found:
         group = "in" if found.group("in") else "after"
         yield from coded("film.subtitles", Words(words.reading, words.part(*found.span(group))), found_by, confidence)

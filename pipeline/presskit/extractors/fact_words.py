@@ -23,6 +23,17 @@ def _signs() -> dict[str, str]:
     return {sign: str(code) for code, line in store.read("film_facts")["country_signs"].items() for sign in store.phrases(line)}
 
 
+def subtitle_sign(text: str) -> str | None:
+    """The language of the subtitles that a version's sign promises ("OmeU", "VOSTFR")."""
+    return _versions().get(text.casefold())
+
+
+@cache
+def _versions() -> dict[str, str]:
+    signs = store.read("film_facts")["subtitle_signs"]
+    return {sign.casefold(): str(code) for code, line in signs.items() for sign in store.phrases(line)}
+
+
 @cache
 def given_names() -> frozenset[str]:
     return frozenset(fold(phrase) for _, phrase in store.by_language(store.read("names")["given_name"]))

@@ -17,6 +17,7 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\b(?P<h>\d)h(?P<m>[0-5]\d)\b", re.IGNORECASE),
     re.compile(r"\bh\s(?P<h>\d)[.:](?P<m>[0-5]\d)\b"),
     re.compile(r"\b(?P<m>\d{1,3})\s?-?" + UNIT, re.IGNORECASE),
+    re.compile(r"\b(?P<h>\d)\s(?:hours?|heures?|Stunden?|horas?|or[ae])\b"),
 )  # fmt: skip
 
 
@@ -38,7 +39,7 @@ def runtime_in(text: str) -> Runtime | None:
         found = pattern.search(text)
         if found:
             parts = found.groupdict()
-            seconds = int(parts.get("h") or 0) * 3600 + int(parts["m"]) * 60 + int(parts.get("s") or 0)
+            seconds = int(parts.get("h") or 0) * 3600 + int(parts.get("m") or 0) * 60 + int(parts.get("s") or 0)
             minutes = int(seconds / 60 + 0.5)
             if 0 < minutes <= LONGEST:
                 return Runtime(minutes, found.start(), found.end())

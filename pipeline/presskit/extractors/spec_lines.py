@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presskit.extractors.fact_values import YEAR, Words, coded, colour, genres, languages, pieces, runtime, technique, year
+from presskit.extractors.fact_values import SUBTITLED, YEAR, Words, coded, colour, genres, languages, pieces, runtime, technique, year
 from presskit.model import Claim, Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -58,7 +58,7 @@ def _piece(words: Words) -> Iterator[Claim]:
 
 def _is_told(text: str) -> bool:
     """ "In 1962", "he waits for 40 minutes": words of a sentence, not of data."""
-    first, *others = text.split()
+    first, *others = SUBTITLED.sub("", text).replace(" with", "").split() or [""]
     small = vocabulary().words("function_words")
     inside = any(word.islower() and fold(word) in small for word in others)
     return inside or (bool(others) and fold(first) in small and YEAR.search(text) is not None)
