@@ -23,10 +23,10 @@ RUNNING = frozenset({"synopsis", "statement", "biography", "interview", "notes",
 
 
 @cache
-def model(language: str) -> Language | None:
-    """The recogniser alone; None for a language without one."""
+def model(language: str) -> Language:
+    """The recogniser alone; the English one stands in for a language without."""
     if language not in MODELS:
-        return None
+        return model("en")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the English model was made by an older minor version of spaCy
         return spacy.load(MODELS[language], exclude=list(UNUSED))
@@ -51,6 +51,5 @@ def seconds_for_words(path: Path) -> float:
 def seconds_for_names(texts: list[str], language: str) -> float:
     recogniser = model(language)
     start = time.process_time()
-    if recogniser is not None:
-        list(recogniser.pipe(texts))
+    list(recogniser.pipe(texts))
     return time.process_time() - start
