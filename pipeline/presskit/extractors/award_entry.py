@@ -156,6 +156,7 @@ def _split_award(parts: list[Segment], at: int) -> list[Segment]:
 
 def _last_joint(text: str) -> Hit | None:
     joints = [hit for hit in words("at").hits(text) if hit.start and text[hit.end :].lstrip()[:1].isupper()]
+    joints = [hit for hit in joints if not words("award_start").leads(text[hit.end :])]
     return joints[-1] if joints and names_award(text[: joints[-1].start]) else None
 
 

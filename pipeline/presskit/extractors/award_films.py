@@ -91,12 +91,32 @@ def _with_year(text: str) -> Iterator[Title]:
     """«…, The Long Ditch (2014)»: back to the mark before."""
     for year in YEAR_BEHIND.finditer(text):
         start = max(text.rfind(mark, 0, year.start()) for mark in ',;:(“”«»"') + 1
-        behind = text[start : year.start()]
-        noun = max((hit.end for hit in words("film_noun").hits(behind)), default=0)
-        lead = next((word.start for word in tokens(behind[noun:]) if word.text[0].isupper() or word.text[0].isdigit()), None)
-        if lead is None or len(tokens(behind[noun + lead :])) > LONGEST_TITLE:
-            continue
-        yield _title(text, start + noun + lead, year.start())
+        low = _behind_noun(text, start, year.start())
+        if low is not None and len(tokens(text[low : year.start()])) <= LONGEST_TITLE:
+            yield _title(text, low, year.start())
+
+
+def _behind_noun(text: str, start: int, end: int) -> int | None:
+    """Where a title begins in a stretch that may open otherwise: behind the noun for film, else at the first capital of a name."""
+    stretch = text[start:end]
+    known = tokens(stretch)
+    nouns = [hit for hit in words("film_noun").hits(stretch) if hit.end < len(stretch.rstrip()) and not _is_in_name(stretch, known, hit)]
+    noun = nouns[-1].end if nouns else 0
+    if not noun and any(words("title_stop").length(known, n) for n in range(len(known))):
+        return _trailing(known, start)
+    parts = tokens(stretch[noun:])
+    at = next((n for n, word in enumerate(parts) if word.text[0].isupper() or word.text[0].isdigit()), None)
+    while at is not None and not noun and words("pronoun").length(parts, at):
+        at = next((n for n in range(at + 1, len(parts)) if parts[n].text[0].isupper()), None)
+    return None if at is None else start + noun + parts[at].start
+
+
+def _trailing(parts: tuple[Word, ...], start: int) -> int | None:
+    """«she won an award for The Long Ditch (2014)»: the capitals right before the year."""
+    low = len(parts)
+    while low and _may_belong(parts, low - 1) and not words("joining").length(parts, low - 1):
+        low -= 1
+    return start + parts[low].start if low < len(parts) else None
 
 
 def _listed(text: str, parts: tuple[Word, ...], start: int) -> Iterator[Title]:
@@ -152,9 +172,12 @@ def _before_result(text: str) -> Iterator[Title]:
     hits = [hit for name in ("won", "nominated", "selected") for hit in words(name).hits(text)]
     for hit in hits:
         comma = APPOSED.search(text[max(0, hit.start - 80) : hit.start])
-        if comma and not _is_description(comma.group(1)):
-            start = max(0, hit.start - 80) + comma.start(1)
-            yield _title(text, start, start + len(comma.group(1)))
+        if not comma:
+            continue
+        start = max(0, hit.start - 80) + comma.start(1)
+        low = _behind_noun(text, start, start + len(comma.group(1)))
+        if low is not None and not _is_description(text[low : start + len(comma.group(1))]):
+            yield _title(text, low, start + len(comma.group(1)))
 
 
 def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
@@ -171,6 +194,8 @@ def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
 
 def _is_titled(parts: list[Word]) -> bool:
     """Capitals but for small words, and more than «The» or «She»."""
+    if parts and words("pronoun").length((parts[0],), 0) and len(parts) < 3:
+        return False
     small = [word for word in parts if len(word.text) == 1 or words("particle").length((word,), 0) or words("same_film").length((word,), 0)]
     large = [word for word in parts if word not in small]
     return bool(large) and all(word.text[0].isupper() or not word.folded.isalnum() for word in large) and len(large[0].text) > 2
@@ -187,12 +212,17 @@ def _end_of_title(parts: tuple[Word, ...]) -> int:
     for at, word in enumerate(parts[: LONGEST_TITLE + 1]):
         if at == LONGEST_TITLE:
             return 0
-        if (not word.folded.isalnum() and word.text not in "'’&!-") or (
-            at and (stop.length(parts, at) or words("nominated").length(parts, at))
-        ):
+        ends = at and (stop.length(parts, at) or words("nominated").length(parts, at) or _dates(parts, at))
+        if ends or (not word.folded.isalnum() and word.text not in "'’&!-"):
             return end
         end = word.end
     return end
+
+
+def _dates(parts: tuple[Word, ...], at: int) -> bool:
+    """«in 2010» behind a title"""
+    year = parts[at + 1].text if at + 1 < len(parts) else ""
+    return bool(words("in_year").length(parts, at)) and len(year) == 4 and year.isdigit()
 
 
 def _known(text: str, parts: tuple[Word, ...], known: frozenset[str]) -> Iterator[Title]:

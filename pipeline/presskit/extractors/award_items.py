@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.extractors.award_segments import BULLETS
 from presskit.extractors.award_tables import table_rows
@@ -21,6 +21,7 @@ LONG_LINE = 60
 """Characters from which a line may have been broken by the margin."""
 MARKED = re.compile(r"\s[–—-]\s|[|•]")
 """Signs of a list's entry."""
+NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 MANY_CELLS = 0.4
 """From this share of lines with two cells or more on, a section is a table; a list rarely has any."""
 
@@ -92,6 +93,7 @@ def _columns(document: Document, lines: Sequence[Line]) -> list[list[_Piece]]:
 
 
 def _list(document: Document, pieces: Sequence[_Piece]) -> Iterator[Item]:
+    pieces = _without_numbers(document, pieces)
     bulleted = sum(bool(_bullet(document, piece)) for piece in pieces) * 3 > len(pieces)
     held: list[_Piece] = []
     for piece in pieces:
@@ -101,6 +103,19 @@ def _list(document: Document, pieces: Sequence[_Piece]) -> Iterator[Item]:
         held.append(piece)
     if held:
         yield _item(document, held)
+
+
+def _without_numbers(document: Document, pieces: Sequence[_Piece]) -> Sequence[_Piece]:
+    """A numbered list loses its numbers; «70. Filmtage» keeps its own."""
+    texts = [document.text[piece.span.start : piece.span.end] for piece in pieces]
+    numbers = [NUMBER.match(text) for text in texts]
+    counted = [int(found.group(1)) for found in numbers if found]
+    if len(counted) < 2 or counted != list(range(1, len(counted) + 1)):
+        return pieces
+    return [
+        replace(piece, span=Span(piece.span.start + found.end(), piece.span.end)) if found else piece
+        for piece, found in zip(pieces, numbers, strict=True)
+    ]
 
 
 def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bulleted: bool) -> bool:

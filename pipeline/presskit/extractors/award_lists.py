@@ -121,13 +121,11 @@ def _is_broadcast_intro(text: str) -> bool:
 
 def _entry(state: _State, item: Item) -> Iterator[Row]:
     parts = list(segments(item.passages, "\t" if item.is_row else "|"))
-    festival = any(part.sense is Sense.FESTIVAL for part in parts)
-    award = any(part.sense is Sense.AWARD for part in parts)
     nested = bool(item.bullet) and bool(state.waiting) and item.indent > state.indent + NESTED
     if nested:
         state.waiting.extend(_as_prize(parts))
         return
-    if state.waiting and not item.blank_before and _belongs(state.waiting, festival=festival, award=award):
+    if state.waiting and not item.blank_before and _belongs(state.waiting, parts):
         state.waiting.extend(replace(parts[0], lead="|") if part is parts[0] else part for part in parts)
         return
     yield from _flush(state)
@@ -143,11 +141,18 @@ def _as_prize(parts: Sequence[Segment]) -> list[Segment]:
     return [replace(parts[0], lead="|", sense=Sense.AWARD), *parts[1:]]
 
 
-def _belongs(waiting: Sequence[Segment], *, festival: bool, award: bool) -> bool:
-    """A prize below its festival, or a festival below its prize."""
+BESIDES = frozenset({Sense.SECTION, Sense.PREMIERE, Sense.PLACE})
+
+
+def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
+    """A prize or section below its festival, or a festival below its prize."""
+    festival = any(part.sense is Sense.FESTIVAL for part in parts)
+    award = any(part.sense is Sense.AWARD for part in parts)
     senses = {part.sense for part in waiting}
     if award and not festival:
         return (Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD) or senses <= {Sense.AWARD, Sense.RESULT}
+    if not festival and {part.sense for part in parts} <= BESIDES:
+        return Sense.FESTIVAL in senses and Sense.SECTION not in senses
     return festival and not award and Sense.FESTIVAL not in senses and Sense.AWARD in senses
 
 

@@ -191,6 +191,18 @@ def _behind(text: str, name: Name) -> int | None:
     return rest.end() if rest else None
 
 
+def in_cities(text: str, prizes: Sequence[Name], named: Sequence[Name]) -> Iterator[Name]:
+    """«Grand Prix à Angers»: the city stands for its festival right behind a prize."""
+    for prize in prizes:
+        joint = words("at").leads(text[prize.end :].lstrip())
+        start = prize.end + len(text[prize.end :]) - len(text[prize.end :].lstrip()) + joint
+        city = words("festival_city").leads(text[start:].lstrip()) if joint else 0
+        if city:
+            start += len(text[start:]) - len(text[start:].lstrip())
+            if not any(name.start <= start < name.end for name in named):
+                yield _name(text, start, start + city)
+
+
 def _of_city(text: str, at: int) -> Name | None:
     """«Films in Progress of San Sebastián 2016»: the festival by its city, behind what was chosen for."""
     stretch = text[at : at + 80]
@@ -209,4 +221,4 @@ def _plain(text: str, at: int) -> Name | None:
     high = _right(text[at : at + 80], parts, 0)
     name = _name(text, at, at + parts[high].end)
     alone = name.text.isdigit() or words("festival_alone").whole(name.text)
-    return name if len(name.text) > 1 and not alone else None
+    return name if len(name.text) > 1 and not alone and not words("award_start").leads(name.text) else None

@@ -67,7 +67,11 @@ def _prize_end(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name
     high, probe, small = at + length - 1, at + length, 0
     best = bool(words("award_start").length(parts, at))
     while probe < len(parts) and touching(text, parts[probe - 1], parts[probe]):
-        if any(name.start <= parts[probe].start < name.end for name in taken) or words("prize_end").length(parts, probe):
+        if (
+            any(name.start <= parts[probe].start < name.end for name in taken)
+            or words("prize_end").length(parts, probe)
+            or parts[probe].text == "à"
+        ):
             break
         if not parts[probe].folded.isalnum() and parts[probe].text not in "-'’&":
             break
@@ -82,6 +86,10 @@ def _prize_end(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name
             high = probe
         probe = max(high + 1, probe + 1)
     return high
+
+
+def _ends_prize(parts: tuple[Word, ...], at: int) -> bool:
+    return bool(words("prize_end").length(parts, at)) or parts[at].text == "à"
 
 
 def _is_prize_joint(parts: tuple[Word, ...], at: int) -> bool:

@@ -53,7 +53,7 @@ def told(passage: Passage, known: frozenset[str], film: Quote = NOWHERE) -> Iter
         sentence = read_sentence(passage, start, end, known)
         found = list(_rows(sentence, before))
         yield from found
-        before = _after(sentence, found, film)
+        before = _after(sentence, found, before.film if goes_on(sentence.text) else film)
 
 
 def _rows(sentence: Sentence, before: _Before) -> Iterator[Told]:
@@ -89,8 +89,9 @@ def _leads_to(sentence: Sentence, prize: Name, festival: Name) -> bool:
     others = [other for other in sentence.prizes if prize.end <= other.start < festival.start]
     if others:
         return _leads_to(sentence, others[-1], festival) and len(sentence.text[prize.end : others[0].start]) < FAR // 2
-    joined = any(words(name).inside(between) for name in ("at", "of")) or between.strip() in ("", ",", "-", "–")
-    return joined and len(between) < FAR and ";" not in between
+    bare = between.strip() in ("", ",", "-", "–")
+    joined = "," not in between and any(words(name).inside(between) for name in ("at", "of"))
+    return (bare or joined) and len(between) < FAR and ";" not in between
 
 
 def _film(sentence: Sentence, at: int, carried: Quote) -> Quote:
@@ -148,7 +149,7 @@ def _giver(sentence: Sentence, prize: Name) -> tuple[Quote, Quote]:
         if category:
             return sentence.quote(prize.start, prize.start + category.start()), sentence.quote(prize.start + category.end(), prize.end)
         return whole, NOWHERE
-    if words("giver_beside").leads(text):
+    if words("giver_beside").leads(text) and words("award").inside(text):
         return whole, NOWHERE
     named = head is not None and head.start and text[0].isupper() and not words("award_start").leads(text)
     if head is not None and named:

@@ -97,21 +97,37 @@ def _at_years(segment: Segment) -> Iterator[Segment]:
 
 def _unjoined(segment: Segment) -> Iterator[Segment]:
     """Prize and festival in one breath: «Prix du public au Festival X», «Festival X Best Film», «Audience Award DokX»."""
-    stripped = _without_result(segment)
-    yield from stripped[:-1]
-    rest = stripped[-1]
-    if rest.sense is not Sense.MIXED:
-        yield rest
-        return
-    cut = _cut(rest.text)
+    *before, rest = _without_result(segment)
+    yield from before
+    for part in _parted(rest) if rest.sense is Sense.MIXED else [rest]:
+        yield from _each_prize(part) if part.sense is Sense.AWARD else [part]
+
+
+def _parted(mixed: Segment) -> list[Segment]:
+    cut = _cut(mixed.text)
     if cut is None:
-        yield replace(rest, sense=Sense.AWARD if words("award_start").leads(rest.text) else Sense.FESTIVAL)
-        return
+        return [replace(mixed, sense=Sense.AWARD if words("award_start").leads(mixed.text) else Sense.FESTIVAL)]
     first, second = cut
-    award_first = first.start == 0 and not _is_festival_part(rest.text[first.start : first.end])
+    award_first = first.start == 0 and not _is_festival_part(mixed.text[first.start : first.end])
     senses = (Sense.AWARD, Sense.FESTIVAL) if award_first else (Sense.FESTIVAL, Sense.AWARD)
-    yield rest.part(rest.start + first.start, rest.start + first.end, sense=senses[0])
-    yield rest.part(rest.start + second.start, rest.start + second.end, " ", senses[1])
+    end = first.end if award_first else _without_joint(mixed.text, first.end)
+    one = mixed.part(mixed.start + first.start, mixed.start + end, sense=senses[0])
+    return [one, mixed.part(mixed.start + second.start, mixed.start + second.end, " ", senses[1])]
+
+
+def _without_joint(text: str, end: int) -> int:
+    """«Academy Award for», cut before its category."""
+    head, _, last = text[:end].rstrip().rpartition(" ")
+    return len(head) if words("category_joint").whole(last) else end
+
+
+def _each_prize(award: Segment) -> list[Segment]:
+    """«Best Film and Best Score» are two prizes; «Jury and Audience Award» is left as it is."""
+    joint = next((found for found in AND.finditer(award.text) if words("best_word").leads(award.text[found.end() :])), None)
+    if joint is None or not words("best_word").inside(award.text[: joint.start()]):
+        return [award]
+    one = award.part(award.start, award.start + joint.start(), sense=Sense.AWARD)
+    return [one, *_each_prize(award.part(award.start + joint.end(), award.end, ",", Sense.AWARD))]
 
 
 def _is_festival_part(text: str) -> bool:
@@ -133,8 +149,10 @@ def _without_result(segment: Segment) -> list[Segment]:
     return [result, segment.part(segment.start + rest, segment.end, " ")]
 
 
+AND = re.compile(r"\s(?:&|and|et|und|y|e)\s")
 LINK = re.compile(
-    r"\s(?:of|for|at|in|by|to|du|de|des|pour|au|à|für|beim|auf|von|de|del|a|en|al|per|del|no|na|do|da)\b(?:\s(?:the|an|a|le|la|les|l['’]|den|die|das|dem|der|el|los|il|lo|o|os|as)\b)?\s?",
+    r"\s(?:of|for|at|in|by|to|du|de|des|pour|aux?|à|für|beim|auf|von|del|a|en|al|per|dos?|das?|nos?|nas?)\b"
+    r"(?:\s(?:the|an|a|le|la|les|l['’]|den|die|das|dem|der|el|los|il|lo|o|os|as)\b)?\s?",
     re.IGNORECASE,
 )
 

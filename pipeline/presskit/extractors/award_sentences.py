@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.award_entry import NOWHERE
 from presskit.extractors.award_films import Title, titles
-from presskit.extractors.award_mentions import Name, festivals
+from presskit.extractors.award_mentions import Name, festivals, in_cities
 from presskit.extractors.award_prizes import prizes
 from presskit.extractors.award_words import words, year_in
 from presskit.extractors.phrases import Hit
@@ -67,7 +67,9 @@ def read_sentence(passage: Passage, start: int, end: int, known: frozenset[str])
     named = [name for name in festivals(text) if not _within(quoted, name) and not _is_job(text, name)]
     films = [film for film in films if film.quoted or not any(name.start <= film.start < name.end for name in named)]
     awards = [prize for prize in prizes(text, named) if not _within(films, prize) and not _is_job(text, prize)]
-    return Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), results)
+    named = sorted([*named, *in_cities(text, awards, named)], key=lambda name: name.start)
+    telling = tuple((hit, result) for hit, result in results if not any(name.start <= hit.start < name.end for name in named))
+    return Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), telling)
 
 
 def _within(films: Sequence[Title], name: Name) -> bool:

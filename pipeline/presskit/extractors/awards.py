@@ -40,7 +40,7 @@ def _told(reading: Reading, section: Section, own: frozenset[str]) -> Iterator[l
         yield list(in_filmography(reading, section))
     elif section.kind in PROSE:
         for lines in _paragraphs(reading, section):
-            yield list(told(reading.passage(lines), own))
+            yield list(told(reading.passage(lines), own, film=OWN if section.kind is SectionKind.SYNOPSIS else NOWHERE))
 
 
 def _paragraphs(reading: Reading, section: Section) -> Iterator[list[Line]]:

@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from presskit.extractors.critics import is_person
 from presskit.extractors.phrases import phrase_lists
 from presskit.extractors.quotations import LEADS, Quotation, quotations
 from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Span, Spans
 from presskit.record import PressQuote
-from presskit.vocabulary import vocabulary
-from presskit.vocabulary.folding import fold
 
 PART = re.compile(r"\s?,\s|\s[–—|/-]\s|\s?[()\[\]]\s?|:\s|\s(?:for|für|pour|para|per|in|dans|en)\s(?=[A-ZÀ-Ý])")
 DATE = re.compile(r"^\d|\b(?:19|20)\d\d\b")
-LONGEST_NAME = 4
 MOST_QUOTATIONS = 1_000
 
 
@@ -42,7 +40,7 @@ def _whose(reading: Reading, credit: Sequence[Quote]) -> tuple[Quote | None, Quo
     parts = [part for line in lines for part in _parts(reading.document.passage(line.spans)) if not _says_nothing(part.text)]
     if not parts:
         return None, None
-    people = [part for part in parts if _is_person(part.text)]
+    people = [part for part in parts if is_person(part.text)]
     if not people:
         return None, parts[0]
     outlet = next((part for part in parts if part is not people[0]), None)
@@ -55,7 +53,7 @@ def _lines(reading: Reading, credit: Quote) -> Iterator[Quote]:
     start, end = credit.spans[0].start, credit.spans[-1].end
     at = document.text.find("\n", start, end)
     first = document.read((Span(start, max(at, start)),)).strip(LEADS)
-    if at < 0 or "," in first or not _is_person(first):
+    if at < 0 or "," in first or not is_person(first):
         yield credit
         return
     yield document.quote((Span(start, at),))
@@ -77,11 +75,3 @@ def _parts(passage: Passage) -> Iterator[Quote]:
         if start < stop:
             yield passage.quote(start, stop)
         at = mark.end() if mark else end
-
-
-def _is_person(text: str) -> bool:
-    words = text.split()
-    particles = vocabulary().words("name_particles")
-    shaped = all(word[0].isupper() or fold(word) in particles for word in words)
-    given = bool(words) and phrase_lists("names")["given_name"].whole(words[0])
-    return 2 <= len(words) <= LONGEST_NAME and shaped and (given or not phrase_lists("press")["outlet"].inside(text))

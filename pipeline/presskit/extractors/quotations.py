@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
+from presskit.extractors.critics import is_credit
 from presskit.extractors.quote_marks import Stretch, quoted
 from presskit.model import Line, Passage, Quote, Reading
 
@@ -128,9 +129,9 @@ def _without_marks(reading: Reading, lines: Sequence[Line]) -> Iterator[Quotatio
     if not runs:
         return
     credit_first = runs[0][0] and not runs[-1][0]
-    for at, (is_credit, run) in enumerate(runs):
+    for at, (credited, run) in enumerate(runs):
         beside = runs[at - 1 : at] if credit_first else runs[at + 1 : at + 2]
-        if is_credit:
+        if credited:
             continue
         inline = _inline(reading, run)
         if inline:
@@ -161,7 +162,12 @@ def _begins_anew(reading: Reading, before: tuple[bool, Line]) -> bool:
 
 def _is_credit_line(text: str) -> bool:
     bare = text.strip(LEADS)
-    return 0 < len(bare.split()) <= MOST_CREDIT_LINE_WORDS and bare[:1].isupper() and not bare.endswith((".", "!", "?", "…", ":"))
+    return (
+        is_credit(bare)
+        and 0 < len(bare.split()) <= MOST_CREDIT_LINE_WORDS
+        and bare[:1].isupper()
+        and not bare.endswith((".", "!", "?", "…", ":"))
+    )
 
 
 def _is_quotation(reading: Reading, lines: Sequence[Line]) -> bool:
