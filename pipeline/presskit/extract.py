@@ -11,7 +11,7 @@ from typing import TypeVar
 from presskit import __version__
 from presskit.assemble import assemble
 from presskit.extractors import EXTRACTORS, REPORTERS
-from presskit.language import languages
+from presskit.language import language_claims, languages
 from presskit.mentions import MENTIONS
 from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
@@ -51,7 +51,7 @@ def claims(reading: Reading, settings: Settings = DEFAULT) -> tuple[list[Claim],
 def _claims(reading: Reading, issues: list[Issue], settings: Settings) -> list[Claim]:
     """The structured extractors first: the names they find teach those who look at the running text."""
     structured = [claim for name, find in EXTRACTORS.items() for claim in guarded(name, partial(find, reading), issues)]
-    found = list(structured)
+    found = [*guarded("languages", partial(language_claims, reading), issues), *structured]
     for name, mention in MENTIONS.items():
         found.extend(guarded(name, partial(mention, reading, structured, settings), issues))
     for name, report in REPORTERS.items():

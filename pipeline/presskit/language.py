@@ -11,7 +11,7 @@ from functools import cache
 from heapq import nlargest
 from operator import itemgetter
 
-from presskit.model import Line, Reading, SectionKind
+from presskit.model import Claim, Line, Quote, Reading, SectionKind
 from presskit.vocabulary import store
 
 RUNNING = (
@@ -56,6 +56,20 @@ def languages(reading: Reading) -> tuple[str, ...]:
             counted[found] += len(WORD.findall(text))
     total = counted.total()
     return tuple(language for language, words in counted.most_common() if words >= SIZEABLE * total)
+
+
+def language_claims(reading: Reading) -> Iterator[Claim]:
+    """The kit's languages as claims: each rests on the first paragraph that is told in it."""
+    told = [reading.passage(paragraph).whole() for section in reading.sections for paragraph in section.paragraphs]
+    longest_first = sorted(told, key=lambda quote: -len(quote.text))
+    for language in reading.languages:
+        found = next((quote for quote in (*filter(_sizeable, told), *longest_first) if language_of(quote.text) == language), None)
+        if found:
+            yield Claim("languages", language, {"": found.spans}, "language")
+
+
+def _sizeable(quote: Quote) -> bool:
+    return len(WORD.findall(quote.text)) >= SHORTEST
 
 
 def language_of(text: str) -> str | None:
