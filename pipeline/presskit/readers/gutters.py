@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 
 from presskit.readers.parts import PART_GAP, Rank, left_of, right_of
 
 FEWEST = 2
 """Rows needed on each side, at one height, before a strip of white is looked at."""
+MOST_OPENINGS = 1_000
+"""Gaps of a block that are followed; a page of text has fewer than it has lines."""
 NEAR = 3
 """Neighbouring rows that may stand beside a row without sharing its baseline."""
 
@@ -33,7 +35,7 @@ def gutters_of(ranks: Sequence[Rank]) -> list[Gutter]:
     """Every strip with text on both sides, those beside the most text first."""
     narrowest = PART_GAP * median([part.size for rank in ranks for part in rank])
     found: dict[Gutter, int] = {}
-    for at, x0, x1 in _openings(ranks, narrowest):
+    for at, x0, x1 in islice(_openings(ranks, narrowest), MOST_OPENINGS):
         if any(g.low <= at < g.high and g.x0 >= x0 - 1 and g.x1 <= x1 + 1 for g in found):
             continue
         gutter = _run(ranks, at, (x0, x1), narrowest)

@@ -4,151 +4,128 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
-from presskit.readers.draft import Draft, Setting
+from presskit.readers.columns import Placed, reading_order
+from presskit.readers.draft import PLAIN, Draft, Setting
+from presskit.readers.words import Row, Word
 
 OPENING = re.compile(r"(?<=\S) {2,}(?=\S)")
-FEWEST = 6
-"""Lines with text on both sides of a gutter that make it believable."""
-NARROWEST = 18
-"""Characters a column has at least; a table's first column is narrower."""
-FILLED = 0.6
-"""A column's lines reach this far across it in the middle; labels do not."""
-WORDS = 3.5
-"""Words of a line of running text in the narrower column, in the middle."""
-RUNS_ON = 0.15
-"""Share of a column's lines that begin in lower case: they go on with the line above."""
-MOST_GUTTERS = 40
-"""Places of a page that are tried for a gutter, commonest first."""
+FAR_RIGHT = re.compile(r" {12,}(?=\S)")
+WORD = re.compile(r"\S+")
+FEWEST = 4
+"""Lines with text on both sides of a gutter that make it worth a look."""
+TALLEST = 150
+"""Lines of a page that are looked at together; a text without form feeds is one page."""
+MOST_GAPS = 12
+"""A line with more gaps is no line of columns."""
+SIZE, STEP = 2.5, 3.0
+"""Characters count as one point wide and lines as three high, so that two blanks may be a gutter and one may not."""
+ASIDE = Setting(furniture=True)
+SHORT = 0.3
+"""A last line that ends this share of the column's width before its edge ends a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Characters `start` to `end` of the text, set in column `column` with `indent` blanks before it."""
+    """Characters `start` to `end` of the text, printed as one line."""
 
     start: int
     end: int
-    column: int = 0
-    indent: int = 0
+    setting: Setting = PLAIN
 
 
-def side_by_side(text: str) -> Draft:
-    """The text as a draft, its columns one after the other where there are any; else just as it is."""
-    if not OPENING.search(text):
-        return Draft(text)
-    pages = [list(page) for page in _pages(text)]
-    if all(len(page) == 1 for page in pages):
-        return Draft(text)
+def side_by_side(text: str, furniture: Collection[int]) -> Draft:
+    """The text as a draft, its columns one after the other where there are any; else just as it is.
+
+    `furniture` are the numbers of lines that belong to the pages: no columns run through them.
+    """
+    pages = list(_pages(text, frozenset(furniture))) if OPENING.search(text) else []
+    if not any(piece.setting.column for page in pages for piece in page):
+        return Draft(text, dict.fromkeys(furniture, ASIDE))
     return _joined(text, pages)
 
 
-def _pages(text: str) -> Iterator[Iterator[list[_Piece]]]:
-    """For each page its runs of lines in reading order; a page without columns is one run."""
-    at = 0
+def _pages(text: str, furniture: frozenset[int]) -> Iterator[list[_Piece]]:
+    at = number = 0
     for page in text.split("\f"):
-        yield _runs(page, at)
-        at += len(page) + 1
+        lines = page.split("\n")
+        pieces: list[_Piece] = []
+        for line in lines:
+            pieces.append(_Piece(at, at + len(line), ASIDE if number in furniture else PLAIN))
+            at, number = at + len(line) + 1, number + 1
+        yield [piece for low in range(0, len(lines), TALLEST) for piece in _window(text, pieces[low : low + TALLEST])]
 
 
-def _runs(page: str, at: int) -> Iterator[list[_Piece]]:
-    starts = [at]
-    lines = page.split("\n")
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    whole = [_Piece(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
-    band = _band(lines)
-    if band is None:
-        yield whole
-        return
-    low, high, x = band
-    yield whole[:low]
-    yield [_Piece(p.start, p.start + len(line[:x].rstrip()), 0) for p, line in zip(whole[low:high], lines[low:high], strict=True)]
-    yield [_right(p, line, x) for p, line in zip(whole[low:high], lines[low:high], strict=True)]
-    yield whole[high:]
+def _window(text: str, pieces: list[_Piece]) -> list[_Piece]:
+    """Lines in reading order; where there are columns, the page's furniture goes to its head and foot."""
+    lines = ["" if piece.setting is ASIDE else text[piece.start : piece.end] for piece in pieces]
+    placed = _placed(lines)
+    if not any(one.column for one in placed):
+        return pieces
+    first = _number(placed[0])
+    head = [piece for piece in pieces[:first] if piece.setting is ASIDE]
+    foot = [piece for piece in pieces[first:] if piece.setting is ASIDE]
+    return [*head, *_columns(pieces, placed), *foot]
 
 
-def _right(piece: _Piece, line: str, x: int) -> _Piece:
-    rest = line[x:]
-    indent = len(rest) - len(rest.lstrip())
-    return _Piece(min(piece.start + x + indent, piece.end), piece.end, 1, indent)
+def _placed(lines: Sequence[str]) -> list[Placed]:
+    """The lines as rows of a page; nothing where too few of them have gaps, or too many gaps."""
+    gaps = [len(OPENING.findall(line)) + bool(FAR_RIGHT.match(line)) for line in lines]
+    if sum(1 for count in gaps if count) < FEWEST or max(gaps) > MOST_GAPS:
+        return []
+    return reading_order([row for number, line in enumerate(lines) if (row := _row(line, number))])
 
 
-def _band(lines: Sequence[str]) -> tuple[int, int, int] | None:
-    """First and last line of the columns, and where the right one begins."""
-    places: dict[int, int] = {}
-    for line in lines:
-        for opening in OPENING.finditer(line, NARROWEST):
-            places[opening.end()] = places.get(opening.end(), 0) + 1
-    for x in sorted((x for x, count in places.items() if count >= FEWEST), key=lambda x: (-places[x], x))[:MOST_GUTTERS]:
-        band = _longest(lines, x)
-        if band and _is_text(lines[band[0] : band[1]], x):
-            return (*band, x)
-    return None
+def _row(line: str, number: int) -> Row:
+    top = number * STEP
+    return tuple(Word(match.group(), float(match.start()), float(match.end()), top, top + SIZE, SIZE, "") for match in WORD.finditer(line))
 
 
-def _longest(lines: Sequence[str], x: int) -> tuple[int, int] | None:
-    """The longest run of lines that leave the two places before `x` white, and have text on both sides at its ends or within."""
-    best: tuple[int, int] | None = None
-    low = 0
-    for at in range(len(lines) + 1):
-        if at < len(lines) and not lines[at][x - 2 : x].strip():
+def _columns(printed: Sequence[_Piece], placed: Sequence[Placed]) -> Iterator[_Piece]:
+    edges = {column: _edges([one.row for one in placed if one.column == column]) for column in sorted({one.column for one in placed})}
+    for before, one in pairwise([None, *placed]):
+        if one is None:
             continue
-        band = _between(lines, low, at, x)
-        if band and (best is None or band[1] - band[0] > best[1] - best[0]):
-            best = band
-        low = at + 1
-    return best
+        start = printed[_number(one)].start
+        x0, x1 = one.row[0].x0, one.row[-1].x1
+        setting = Setting(_blank(before, one, edges), x0 - edges[one.column][0], one.column)
+        yield _Piece(start + int(x0), start + int(x1), setting)
 
 
-def _between(lines: Sequence[str], low: int, high: int, x: int) -> tuple[int, int] | None:
-    """From the first line that reaches over the gutter to the last; left lines that follow without white stay with their column."""
-    right = [at for at in range(low, high) if lines[at][x:].strip()]
-    if len(right) < FEWEST:
-        return None
-    first, end = right[0], right[-1] + 1
-    while first > low and lines[first - 1].strip():
-        first -= 1
-    while end < high and lines[end].strip():
-        end += 1
-    return first, end
+def _edges(rows: Sequence[Row]) -> tuple[float, float]:
+    return min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
 
 
-def _is_text(band: Sequence[str], x: int) -> bool:
-    left = [line[:x].rstrip() for line in band if line[:x].strip()]
-    right = [line[x:].strip() for line in band if line[x:].strip()]
-    both = [line for line in band if line[:x].strip() and line[x:].strip()]
-    if len(both) < FEWEST or len(left) < FEWEST:
-        return False
-    margin = min(len(line) - len(line.lstrip()) for line in left)
-    filled = median(len(line) - margin for line in left) >= FILLED * (x - margin)
-    wordy = min(median(len(line.split()) for line in side) for side in (left, right)) >= WORDS
-    return filled and wordy and (_runs_on(left) or _runs_on(right))
+def _number(one: Placed) -> int:
+    return round(one.row[0].top / STEP)
 
 
-def _runs_on(side: Sequence[str]) -> bool:
-    going = sum(1 for above, below in pairwise(side) if below.lstrip()[:1].islower() and above[-1] not in ".!?")
-    return going >= max(2, RUNS_ON * len(side))
+def _blank(before: Placed | None, one: Placed, edges: dict[int, tuple[float, float]]) -> int:
+    """Blank lines above in the same column; at a column's head one, if the paragraph before has ended."""
+    if before is None:
+        return _number(one)
+    if before.column == one.column:
+        return max(0, _number(one) - _number(before) - 1)
+    x0, x1 = edges[before.column]
+    return int(before.row[-1].x1 < x1 - SHORT * (x1 - x0))
 
 
-def _joined(text: str, pages: Sequence[Sequence[Sequence[_Piece]]]) -> Draft:
-    """The pieces as a text of their own; trailing blanks of a left column are left behind."""
+def _joined(text: str, pages: Sequence[Sequence[_Piece]]) -> Draft:
+    """The pieces as a text of their own; the blanks between columns are left behind."""
     parts: list[str] = []
     origin = array("I")
     settings: dict[int, Setting] = {}
     number = 0
-    for page, runs in enumerate(pages):
-        pieces = [piece for run in runs for piece in run]
-        for at, piece in enumerate(pieces):
-            last = at == len(pieces) - 1
-            parts.append(text[piece.start : piece.end] + ("" if last and page == len(pages) - 1 else "\f" if last else "\n"))
-            origin.extend(range(piece.start, piece.start + len(parts[-1])))
-            if piece.column:
-                settings[number] = Setting(column=1, indent=float(piece.indent))
+    for page in pages:
+        for piece in page:
+            parts.append(text[piece.start : piece.end] + "\n")
+            origin.extend(range(piece.start, piece.end + 1))
+            if piece.setting is not PLAIN:
+                settings[number] = piece.setting
             number += 1
-    joined = "".join(parts)
-    origin.append(len(text))
-    return Draft(joined, settings, original=text, origin=origin)
+        parts[-1] = parts[-1][:-1] + "\f"
+    origin[-1] = len(text)
+    return Draft("".join(parts)[:-1], settings, original=text, origin=origin)

@@ -11,6 +11,11 @@ from presskit.readers.parts import Part, Rank, left_of, right_of, whole
 
 RUNS_ON = 0.2
 """Share of lines that go on in the next one, in lower case, for a side to be running text; in tables hardly any does."""
+LINE_WORDS = 3
+"""Words a line of running text has at least, narrow as its column may be."""
+NAME_WORDS = 2
+"""Words a line of a list has, usually: names, labels with values. Single words in disorder are neither list nor text."""
+ADDRESS = re.compile(r"[@/]|\w\.\w")
 FULL = 0.2
 """A line that goes on in the next one ends no further from its column's edge than this share of the column's width."""
 ALIGNED = 0.75
@@ -19,6 +24,8 @@ SHIFTED = 0.22
 """Partners in a table share a baseline: their feet differ by less than this share of the type size."""
 LABELLED = 0.4
 """Share of lines with a colon in them on both sides: two lists of labels and values, not labels here and values there."""
+UNEVEN = 0.15
+"""Share of lines without a partner on each side, against those with one, in columns that have white of their own."""
 CENTRED = 2.5
 """Points by which the middles of centred lines differ at most."""
 REACHED = re.compile(r"@|www\.|https?:|\+\d[\d ()./-]{6,20}\d")
@@ -40,9 +47,10 @@ def is_table(band: Sequence[Rank], x: float) -> bool:
         return True
     if _run_on(left, partners) or _run_on(right, partners):
         return False
-    if not _aligned(left, right, partners):
-        return min(len(left), len(right)) < 3 and not is_grid(band, x)
-    return not is_grid(band, x)
+    if _uneven(left, right, partners):
+        return False
+    uneven_lists = not _aligned(left, right, partners) and min(len(left), len(right)) >= 3 and _wordy(left) and _wordy(right)
+    return not uneven_lists and not is_grid(band, x)
 
 
 def is_grid(band: Sequence[Rank], x: float) -> bool:
@@ -50,8 +58,9 @@ def is_grid(band: Sequence[Rank], x: float) -> bool:
     left, right = left_of(band, x), right_of(band, x)
     if not left or not right:
         return False
-    tests = (_reached, _labelled, _centred)
-    return any(test(left) and test(right) for test in tests) or _headed(left, right)
+    if any(test(left) and test(right) for test in (_reached, _labelled)):
+        return True
+    return (_centred([rank[-1] for rank in left]) and _centred([rank[0] for rank in right])) or _headed(left, right)
 
 
 def begin_together(band: Sequence[Rank], at: int, x: float) -> bool:
@@ -80,12 +89,28 @@ def _partners(band: Sequence[Rank], x: float) -> Partners:
 
 def _aligned(left: Sequence[Rank], right: Sequence[Rank], partners: Partners) -> bool:
     """Within the height they share, nearly all rows of one side have a partner, and on the same baseline."""
-    top, bottom = max(left[0][0].top, right[0][0].top), min(left[-1][0].bottom, right[-1][0].bottom)
-    shared = [sum(1 for rank in side if rank[0].bottom > top and rank[0].top < bottom) for side in (left, right)]
+    shared = [sum(_beside(rank, other) for rank in side) for side, other in ((left, right), (right, left))]
     if len(partners) < ALIGNED * min(shared) or not partners:
         return False
     shifts = [abs(one[-1].bottom - other[0].bottom) / max(one[-1].size, other[0].size) for one, other in partners]
     return median(shifts) < SHIFTED
+
+
+def _uneven(left: Sequence[Rank], right: Sequence[Rank], partners: Partners) -> bool:
+    """Both sides have lines that stand alone: each has its own white between paragraphs. In a table one side has them, the longer cells."""
+    alone = [sum(_beside(rank, other) for rank in side) - len(partners) for side, other in ((left, right), (right, left))]
+    if min(alone) < max(3, UNEVEN * len(partners)):
+        return False
+    return all(median(len(whole(rank)) for rank in side) >= LINE_WORDS for side in (left, right))
+
+
+def _wordy(side: Sequence[Rank]) -> bool:
+    return median(len(whole(rank)) for rank in side) >= NAME_WORDS
+
+
+def _beside(rank: Rank, other: Sequence[Rank]) -> bool:
+    """Within the height that the other side has."""
+    return rank[0].bottom > other[0][0].top and rank[0].top < other[-1][0].bottom
 
 
 def _run_on(side: Sequence[Rank], partners: Partners) -> bool:
@@ -100,7 +125,7 @@ def _run_on(side: Sequence[Rank], partners: Partners) -> bool:
 
 def _goes_on(above: Rank, below: Rank) -> bool:
     first, last = below[0].words[0].text, above[-1].words[-1].text
-    return first[:1].islower() and last[-1:] not in ".!?" and len(whole(above)) > 1
+    return first[:1].islower() and not ADDRESS.search(first) and last[-1:] not in ".!?" and len(whole(above)) >= LINE_WORDS
 
 
 def _reached(side: Sequence[Rank]) -> bool:
@@ -112,11 +137,10 @@ def _labelled(side: Sequence[Rank]) -> bool:
     return len(side) > 2 and sum(1 for rank in side if any(LABEL.search(part.text) for part in rank)) >= LABELLED * len(side)
 
 
-def _centred(side: Sequence[Rank]) -> bool:
+def _centred(parts: Sequence[Part]) -> bool:
     """Lines of different length about one axis: laurels, address blocks on a cover. Aligned edges are a table's."""
-    middles = [(rank[0].x0 + rank[-1].x1) / 2 for rank in side]
-    starts = [rank[0].x0 for rank in side]
-    return len(side) > 2 and pstdev(middles) < CENTRED < pstdev(starts)
+    middles = [(part.x0 + part.x1) / 2 for part in parts]
+    return len(parts) > 2 and pstdev(middles) < CENTRED < pstdev([part.x0 for part in parts])
 
 
 def _headed(left: Sequence[Rank], right: Sequence[Rank]) -> bool:

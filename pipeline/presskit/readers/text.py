@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from presskit.errors import KitEmpty
 from presskit.model import Document
 from presskit.readers.decoding import decoded
-from presskit.readers.draft import PLAIN, Draft, Setting, document
+from presskit.readers.draft import Draft, document
 from presskit.readers.file import read_bytes, source_of
 from presskit.readers.furniture import Edge, furniture, numbered_breaks
 from presskit.readers.markdown import plain, styles
@@ -35,16 +33,7 @@ def _markdown(text: str) -> Draft:
 
 
 def _plain(text: str) -> Draft:
-    draft = side_by_side(text)
-    return replace(draft, settings=_with_furniture(draft))
-
-
-def _with_furniture(draft: Draft) -> Mapping[int, Setting]:
-    settings = dict(draft.settings)
-    pages = [page.split("\n") for page in draft.text.split("\f")]
-    for number in _furniture(pages):
-        settings[number] = replace(settings.get(number, PLAIN), furniture=True)
-    return settings
+    return side_by_side(text, _furniture([page.split("\n") for page in text.split("\f")]))
 
 
 def _furniture(pages: list[list[str]]) -> list[int]:
