@@ -36,8 +36,9 @@ class Pair:
 def pairs(reading: Reading) -> Iterator[Pair]:
     for section in reading.of_kind(*READ):
         for paragraph in section.paragraphs:
-            yield from _run_in(reading, paragraph)
-            yield from _lines(reading, paragraph)
+            for pair in (*_run_in(reading, paragraph), *_lines(reading, paragraph)):
+                if pair.fact != "title" or section.kind is not SectionKind.CREDITS:  # there, "Titles" are who drew them
+                    yield pair
 
 
 @dataclass(frozen=True, slots=True)
