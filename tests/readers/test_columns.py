@@ -13,7 +13,11 @@ from drawing import Run, by_rows, column, draw, justified, shuffled, singly, wra
 from presskit.model import Document
 from presskit.readers.pdf import read_pdf
 
-WORDS = ["the", "harbour", "lay", "quiet", "under", "a", "sky", "of", "tin", "and", "nobody", "came", "to", "the", "pier", "until", "Marta", "Vell", "brought", "her", "lamp", "along", "the", "wall", "where", "boats", "had", "stood", "in", "rows", "for", "years", "before", "the", "ice", "plant", "closed", "its", "doors", "and", "men", "went", "south", "to", "look", "for", "work", "on", "rigs"]
+SENTENCES = (
+    "the harbour lay quiet under a sky of tin and nobody came to the pier until Marta Vell brought her lamp along the wall where "
+    "boats had stood in rows for years before the ice plant closed its doors and men went south to look for work on rigs"
+)
+WORDS = SENTENCES.split()
 HEAD = Run("DIRECTOR STATEMENT AND NOTES ON THE HARBOUR", 120, 60, 16, "Helvetica-Bold")
 Drawn = Callable[[Iterable[Run]], list[Run]]
 DRAWN: dict[str, Drawn] = {
