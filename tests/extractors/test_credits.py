@@ -66,9 +66,9 @@ def test_five_thousand_credits_take_linear_time() -> None:
     def seconds(count: int) -> float:
         rows = "\n".join(f"Assistant {chr(65 + n % 26)}: Anna Doe{n}, Max Roe{n} (Acme {n} Film)" for n in range(count))
         kit = reading(("credits", "CREW", rows))
-        start = time.perf_counter()
+        start = time.process_time()
         assert len(list(credit_claims(kit))) >= count
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(200)
     assert seconds(4_000) < 10 * max(seconds(800), 0.05)
@@ -84,6 +84,6 @@ def test_no_text_makes_it_stumble(text: str, heading: str | None) -> None:
 
 @pytest.mark.parametrize("line", ["-" * 100_000, "(" * 100_000, "A" * 100_000, "A " * 30_000, ", " * 30_000, "a: " * 5_000, ". " * 30_000])
 def test_a_hostile_line_is_no_trouble(line: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     list(credit_claims(reading(("credits", "CREW", line))))
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
