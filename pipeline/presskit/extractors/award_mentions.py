@@ -130,12 +130,18 @@ def _right(text: str, parts: Sequence[Word], at: int) -> int:
     high, probe = at, at + 1
     while probe < len(parts) and probe - at < LONGEST_NAME and touching(text, parts[probe - 1], parts[probe]):
         word = parts[probe]
-        if word.text[0].isupper() and not words("award_start").length(tuple(parts), probe):
+        if word.text[0].isupper() and not words("award_start").length(tuple(parts), probe) and not _is_telling(parts, probe):
             high = probe
         elif not (_is_small(parts, probe) or (word.text in "-'’+&" and parts[probe - 1].end == word.start) or word.text == "&"):
             break
         probe += 1
     return high
+
+
+def _is_telling(parts: Sequence[Word], at: int) -> bool:
+    """German sets the noun behind the name with a capital too: «auf den Husumer Filmtagen Premiere»."""
+    known = any(words(name).length(tuple(parts), at) for name in ("premiere", "nominated", "selected"))
+    return known and not words("festival").length(tuple(parts), at)
 
 
 def _is_small(parts: Sequence[Word], at: int) -> bool:

@@ -12,7 +12,9 @@ from presskit.vocabulary.folding import fold
 
 CUT = re.compile(r"\s?[,(|]\s?|\s[–—-]\s|:\s")
 JOINED = re.compile(r"\s?[/&+]\s?|,\s|\s(?:and|et|und|y|e|en)\s")
+AT_SIGN = re.compile(r"@|\s?[(\[]at[)\]]\s?")
 LONG_ENOUGH = 4
+DOMAIN_ENOUGH = 6
 MOST_LINES = 40
 """Of an address block; what has more is a list of something else."""
 
@@ -30,10 +32,11 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
     doubtful: list[Quote] = []
     addressed = False
     for line in lines[:MOST_LINES]:
-        if is_label(line.text):
+        if is_label(line.text) or "@" in line.text:
             continue
         persons = [person for person in _persons(line) if not is_address(line.text) or _is_known_person(person.text, emails)]
-        if _is_company(line, emails, websites) and not (persons and _in_local_part(line.text, emails)):
+        doubted = bool(persons) and _in_local_part(line.text, emails) and not _is_shortened(line.text, emails)
+        if _is_company(line, emails, websites) and not doubted:
             company = company or _whole_name(line)
         elif persons:
             people += persons
@@ -46,6 +49,13 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
     if company is None and len(people) > 1 and not _in_local_part(people[0].text, emails) and not _given(people[0].text):
         company, people = people[0], people[1:]
     return Named(company, tuple(_distinct(people)))
+
+
+def with_company(found: Named, emails: Sequence[Quote]) -> Named:
+    """Who sells and distributes films is a company, unless the name is known for a person's."""
+    if found.company or len(found.people) != 1 or _is_known_person(found.people[0].text, emails):
+        return found
+    return Named(found.people[0], ())
 
 
 def _is_known_person(text: str, emails: Sequence[Quote]) -> bool:
@@ -115,16 +125,24 @@ def _is_company(line: Quote, emails: Sequence[Quote], websites: Sequence[Quote])
 def _in_domain(text: str, addresses: Sequence[Quote]) -> bool:
     """«Kittiwake Docs» and sales@kittiwakedocs.example."""
     letters = _letters(text)
-    for address in addresses:
-        domain = _letters(re.split(r"@|\(at\)|\[at\]", address.text)[-1].removeprefix("https://").removeprefix("www.").rpartition(".")[0])
-        if len(domain) >= LONG_ENOUGH and (domain.startswith(letters[: len(domain)]) if letters else False) and len(letters) >= LONG_ENOUGH:
-            return True
-    return False
+    starts = [domain for domain in _domains(addresses) if len(domain) >= LONG_ENOUGH]
+    return len(letters) >= LONG_ENOUGH and any(domain.startswith(letters[: len(domain)]) for domain in starts)
+
+
+def _domains(addresses: Sequence[Quote]) -> list[str]:
+    hosts = [AT_SIGN.split(address.text)[-1].removeprefix("https://").removeprefix("http://") for address in addresses]
+    return [_letters(host.split("/")[0].removeprefix("www.").rpartition(".")[0]) for host in hosts]
+
+
+def _is_shortened(text: str, emails: Sequence[Quote]) -> bool:
+    """«Moor Kommunikation» and moor@moorkomm.example: the domain shortens the name, as it does for companies."""
+    letters = _letters(text)
+    return any(len(domain) >= DOMAIN_ENOUGH and letters.startswith(domain) and letters != domain for domain in _domains(emails))
 
 
 def _in_local_part(text: str, emails: Sequence[Quote]) -> bool:
     words = [fold(word) for word in text.split() if len(word) > 2]
-    return any(word in fold(re.split(r"@|\(at\)|\[at\]", email.text)[0]) for email in emails for word in words)
+    return any(word in fold(AT_SIGN.split(email.text)[0]) for email in emails for word in words)
 
 
 def _letters(text: str) -> str:

@@ -113,7 +113,7 @@ def _label(before: str) -> str | None:
 
 
 LABELS = ("phone_label", "fax_label", "mail_label", "web_label")
-PIECE = re.compile(r"\s*[|•·;]\s*|\s{2,}")
+PIECE = re.compile(r"\s*[|•·;]\s*|\s{2,}|\s[–—-]\s")
 
 
 def _rest(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Quote]:

@@ -15,6 +15,7 @@ LONGEST_LINE = 160
 LONGEST_NAME = 5
 LONGEST_COMPANY = 9
 PERSON_WORD = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
+LABELS = ("phone_label", "fax_label", "mail_label", "web_label", "person_label", "address_label")
 ABBREVIATED = ("Inc.", "Ltd.", "Co.", "S.A.", "S.L.", "V.", "S.r.l.", "Ltda.")
 POSTCODE = re.compile(r"\d")
 
@@ -84,7 +85,7 @@ def is_given_name(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """«Tel.», «E-mail:», «Web»: says what follows."""
-    return any(words(name).whole(text) for name in ("phone_label", "fax_label", "mail_label", "web_label", "person_label"))
+    return any(words(name).whole(text) for name in LABELS)
 
 
 def names_company(text: str) -> bool:
@@ -109,7 +110,7 @@ def is_person(text: str) -> bool:
 def may_be_company(text: str) -> bool:
     """Short, beginning with a capital or number, no sentence."""
     parts = text.split()
-    if not parts or len(parts) > LONGEST_COMPANY or (text.endswith((".", "!", "?", ":")) and not text.endswith(ABBREVIATED)):
+    if not parts or len(parts) > LONGEST_COMPANY or "@" in text or (text.endswith((".", "!", "?", ":")) and not text.endswith(ABBREVIATED)):
         return False
     lower = [part for part in parts if part[0].islower()]
     return (parts[0][0].isupper() or parts[0][0].isdigit() or text.islower()) and len(lower) * 2 <= len(parts) + (len(parts) == 1)

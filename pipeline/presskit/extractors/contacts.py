@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from presskit.extractors.contact_columns import Printed, printed
-from presskit.extractors.contact_names import Named, named
+from presskit.extractors.contact_names import Named, named, with_company
 from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
-from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company
+from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company, words
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
@@ -29,6 +29,7 @@ class _Block:
     said: Spans = ()
     names: list[Quote] = field(default_factory=list)
     after_person: bool = False
+    inline: bool = False
     emails: list[Quote] = field(default_factory=list)
     phones: list[Quote] = field(default_factory=list)
     websites: list[Quote] = field(default_factory=list)
@@ -102,6 +103,8 @@ def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
     function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0]
     if not line.blank_before and not line.breaks and _is_job(block, passage.text):
         return False
+    if function == block.function and not block.reached and not line.blank_before and not line.breaks:
+        return False
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
@@ -120,6 +123,8 @@ def _begins_with_name(passage: Passage) -> bool:
 def _labelled(text: str) -> tuple[str | None, int]:
     """The function before a colon or dash, and where what it labels begins."""
     label = LABELLED.match(text)
+    if label and words("address_label").whole(label.group(1)):
+        return None, 0
     function = function_of(label.group(1)) if label and not is_label(label.group(1)) else None
     return (function, label.end()) if label and function else (None, 0)
 
@@ -131,6 +136,7 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         return
     function, start = _labelled(passage.text)
     if function:
+        block.inline = True
         _set_function(block, function, passage.quote(0, start))
         passage = document.passage(passage.quote(start, len(passage.text)).spans)
     parts = parts_of(passage)
@@ -149,11 +155,11 @@ def _set_function(block: _Block, function: str, said: Quote) -> None:
 
 
 def _claims(block: _Block) -> Iterator[Claim]:
-    """Names count only beside an address, a number or a site: a heading alone names nobody."""
-    if not (block.reached or block.websites):
-        return
+    """Names count beside an address, a number or a site, or right behind the word for what they do."""
     found = named(block.names, block.emails, block.websites)
-    if not block.reached and not found.company and not found.people:
+    if block.function in ("sales", "distribution"):
+        found = with_company(found, block.emails)
+    if not block.reached and not ((block.websites or block.inline) and (found.company or found.people)):
         return
     value = Contact(
         function=block.function,  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from presskit.extractors.critics import is_person
+from presskit.extractors.critics import is_credit, is_person
 from presskit.extractors.phrases import phrase_lists
 from presskit.extractors.quotations import LEADS, Quotation, quotations
 from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Span, Spans
@@ -21,6 +21,15 @@ def press_quotes(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(SectionKind.PRESS):
         for quotation in islice(quotations(reading, section.paragraphs), MOST_QUOTATIONS):
             yield _claim(reading, quotation)
+    for section in reading.of_kind(SectionKind.FRONT):
+        for quotation in islice(quotations(reading, section.paragraphs), MOST_QUOTATIONS):
+            if _is_pull_quote(quotation):
+                yield _claim(reading, quotation)
+
+
+def _is_pull_quote(quotation: Quotation) -> bool:
+    """On a cover: said by somebody whose name could be a critic's or a paper's."""
+    return len(quotation.text.text.split()) > 1 and any(is_credit(credit.text) for credit in quotation.credit)
 
 
 def _claim(reading: Reading, quotation: Quotation) -> Claim:

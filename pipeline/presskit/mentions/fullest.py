@@ -41,7 +41,9 @@ class FullerForms:
             family = self._people.get(words[0][:-1], ())
             if any(told and words[0][:-1] == full[-1] for full, told in family):
                 return True
-        return any(len(full) > len(words) and _short_for(words, full, told) for full, told in self._people.get(words[0], ()))
+        # All its words stand in the fuller name, so the rarest is enough to look under: a first name may be that of thousands.
+        fuller = min((self._people.get(word, []) for word in words), key=len)
+        return any(len(full) > len(words) and _short_for(words, full, told) for full, told in fuller)
 
 
 def _stem(words: Key) -> str:

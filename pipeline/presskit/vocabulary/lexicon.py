@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from presskit.vocabulary import headings, labels, roles, store
-from presskit.vocabulary.folding import fold
+from presskit.vocabulary.folding import cased, fold
 from presskit.vocabulary.headings import Headings, HeadingSense
 from presskit.vocabulary.labels import Label, Table
 from presskit.vocabulary.roles import Roles
@@ -16,6 +17,10 @@ ASKED = 50_000
 """Answers kept: a kit asks for the same lines again and again."""
 LONGEST_FORM = 10
 """Words of the longest phrase that is looked through for forms: «largometraje documental de animación para televisión»."""
+SHORT = 3
+"""Letters up to which a country's name is an abbreviation."""
+JOINED = re.compile(r"\s*[/|&]\s*")
+GERMAN = re.compile(r"([^\W\d_]{2,20}sch)e[nrms]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,10 @@ class Vocabulary:
     _cast: Table
     _facts: Table
     _countries: Mapping[str, str]
+    _nationalities: Mapping[str, str]
     _languages: Mapping[str, str]
     _forms: Mapping[str, tuple[str, ...]]
+    _forms_inside: Mapping[str, tuple[str, ...]]
     _words: Mapping[str, frozenset[str]]
     _words_by_language: Mapping[str, Mapping[str, frozenset[str]]]
     months: Mapping[str, int]
@@ -66,14 +73,25 @@ class Vocabulary:
         return self._cast.find(label) is not None
 
     def facts(self, label: str) -> str | None:
-        """The technical fact that a label announces."""
-        return self._facts.find(label)
+        """The technical fact that a label announces; of «Duración / Running time» and «Format & ratio» the first part's."""
+        found = self._facts.find(label)
+        if found or not JOINED.search(label):
+            return found
+        each = [self._facts.find(part) for part in JOINED.split(label, 3)]
+        return each[0] if all(each) else None
 
     def country(self, text: str) -> str | None:
-        return self._countries.get(fold(text))
+        """ISO 3166-1 alpha-2 of a country's name; short ones count in capitals only: US is a country, «us» is not."""
+        folded = fold(text)
+        return self._countries.get(folded) if len(folded) > SHORT or text.isupper() else None
+
+    def nationality(self, text: str) -> str | None:
+        """The country of an adjective («française», «schwedischer»). Not part of `country`: «a French director» is no place."""
+        return _inflected(self._nationalities, cased(text))
 
     def language(self, text: str) -> str | None:
-        return self._languages.get(fold(text))
+        """ISO 639 of a language's name or adjective."""
+        return _inflected(self._languages, fold(text))
 
     def form(self, text: str) -> tuple[str, ...]:
         """The forms that a short phrase names, leftmost and longest first."""
@@ -83,7 +101,7 @@ class Vocabulary:
         words = [fold(word) for word in text.replace("-", " ").split()]
         if len(words) > LONGEST_FORM:
             return ()
-        return tuple(dict.fromkeys(form for found in _scan(words, self._forms) for form in found))
+        return tuple(dict.fromkeys(form for found in _scan(words, self._forms_inside) for form in found))
 
     def words(self, name: str) -> frozenset[str]:
         """A word list of words.yaml, all languages; folded, and with accents where they differ. Unknown names fail."""
@@ -126,7 +144,7 @@ def vocabulary() -> Vocabulary:
     by_language = {name: _word_lists(entry) for name, entry in known_words.items()}
     words = {name: frozenset().union(*lists.values()) for name, lists in by_language.items()}
     known_roles = roles.load()
-    dates = store.read("dates")
+    dates, forms = store.read("dates"), _codes("forms")
     return Vocabulary(
         headings.load(known_roles, words),
         known_roles,
@@ -134,8 +152,10 @@ def vocabulary() -> Vocabulary:
         labels.table("cast", words["articles"]),
         labels.table("facts", words["articles"]),
         _codes("countries"),
+        _codes("nationalities", cased),
         _codes("languages"),
-        {phrase: tuple(form.split("+")) for phrase, form in _codes("forms").items()},
+        {phrase.lstrip(labels.ALONE): tuple(form.split("+")) for phrase, form in forms.items()},
+        {phrase: tuple(form.split("+")) for phrase, form in forms.items() if not phrase.startswith(labels.ALONE)},
         words,
         by_language,
         months=_numbers(dates["months"]),
@@ -150,12 +170,18 @@ def _word_lists(entry: Mapping[str, str] | str) -> dict[str, frozenset[str]]:
     return {language: frozenset(found) for language, found in lists.items()}
 
 
-def _codes(name: str) -> dict[str, str]:
+def _codes(name: str, spelled: Callable[[str], str] = fold) -> dict[str, str]:
     known: dict[str, str] = {}
     for code, entry in store.read(name).items():
         for _, phrase in store.by_language(entry):
-            known.setdefault(fold(phrase), str(code))
+            known.setdefault(spelled(phrase), str(code))
     return known
+
+
+def _inflected(known: Mapping[str, str], word: str) -> str | None:
+    """German adjectives take endings: «mit englischen Untertiteln»."""
+    found = GERMAN.fullmatch(word)
+    return known.get(word) or (known.get(found.group(1)) if found else None)
 
 
 def _numbers(entry: Mapping[int, str]) -> dict[str, int]:

@@ -15,6 +15,7 @@ from presskit.vocabulary import fold, vocabulary
 HOURS = re.compile(r"\b(\d)\s?(?:h|hr|std)\.?\s?(\d\d)?\b", re.IGNORECASE)
 EPISODES = re.compile(r"(?<!\d)\d{1,3}\s?[x×]\s?\d{1,3}(?!\d)")
 MINUTES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
+COUNTRY_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/,+-]\s?[A-Z]{1,3}){1,6}")
 YEAR = re.compile(rf"(?<!\d){YEARS}(?!\d)")
 JOINTS = re.compile(r"\s*(?:[/+&,]|\b(?:and|et|und|y|e|ed|en)\b)\s*")
 LONGEST = 60
@@ -100,7 +101,8 @@ def _minutes(text: str) -> int:
 @lru_cache(maxsize=4_096)
 def _forms(phrase: str) -> tuple[str, ...]:
     """A phrase of a few words that names a form; a festival's or prize's name does not, though it may say «film»."""
-    if not phrase or len(phrase) > LONGEST or _prize(phrase):
+    first = fold(phrase.split(maxsplit=1)[0]) if phrase else ""
+    if not phrase or len(phrase) > LONGEST or _prize(phrase) or first in vocabulary().words("function_words"):
         return ()
     return vocabulary().form(phrase)
 
@@ -121,6 +123,8 @@ def _known(phrase: str) -> bool:
     if not phrase:
         return True
     vocab = vocabulary()
+    if COUNTRY_CODES.fullmatch(phrase):
+        return True
     countries = [part for part in re.split(r"\s*[/&+]\s*|\s+-\s+", phrase) if part]
     if countries and all(vocab.country(part) for part in countries):
         return True

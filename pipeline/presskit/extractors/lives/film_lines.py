@@ -115,7 +115,7 @@ def shares_year(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     if films.shape is not Shape.YEAR_FIRST or not held or not titled(films.texts[at]):
         return False
     set_in = films.lines[at].indent > films.lines[held[0]].indent + FAR_IN
-    whole = not _wrapped(films.texts[at - 1], films.texts[at]) and not _annotates(films, at, ())
+    whole = not _wrapped(films.texts[at - 1], films.texts[at]) and not _speaks_of_prizes(films.texts[at])
     return set_in and whole and shows_film(films.texts[at])
 
 
@@ -158,11 +158,14 @@ def _hangs(films: FilmLines, at: int, held: Sequence[int]) -> bool:
 
 def _annotates(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     """A line about prizes and festivals, or one set in under an entry that is complete."""
-    text = films.texts[at]
-    words = {fold(word) for word in re.split(r"[\s,;:()–-]+", text)}
-    vocab = vocabulary()
     set_in = bool(held) and films.lines[at].indent > films.lines[held[0]].indent + 1
-    if words & (vocab.words("festival_words") | vocab.words("award_words") | life_words("prize_words")):
-        return not shows_film(text) or set_in
+    if _speaks_of_prizes(films.texts[at]):
+        return set_in or not shows_film(films.texts[at])
     complete = bool(held) and films.texts[at - 1].endswith((")", ".", "’", "min", "'"))
     return complete and set_in
+
+
+def _speaks_of_prizes(text: str) -> bool:
+    vocab = vocabulary()
+    words = {fold(word) for word in re.split(r"[\s,;:()–-]+", text)}
+    return bool(words & (vocab.words("festival_words") | vocab.words("award_words") | life_words("prize_words")))

@@ -71,13 +71,13 @@ def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
     if head and start < end:
         whole = _whole(passage, start, end)
         if whole:
-            return _joined(head, whole)
+            return joined(head, whole)
     pieces = list(_pieces(passage.text, start, end))
     if len(pieces) > MOST_PIECES:
         return replace(head, understood=False)
     for low, high in pieces:
         found = _whole(passage, low, high) or _labelled(passage, low, high)
-        head = _joined(head, found)
+        head = joined(head, found)
     return head
 
 
@@ -101,7 +101,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def _joined(head: Head, found: Head) -> Head:
+def joined(head: Head, found: Head) -> Head:
     """A second name in one heading is the part that the first one plays; a single word in front of a name is its part."""
     if head.person and found.person and not found.roles:
         if " " not in head.person.text and " " in found.person.text:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from presskit.extractors.lives.film_rows import label_end
-from presskit.extractors.lives.film_shapes import entry_run
+from presskit.extractors.lives.film_shapes import entry_run, is_prose
 from presskit.extractors.lives.head import NOTHING, Head
-from presskit.extractors.lives.heads import read_head
+from presskit.extractors.lives.heads import joined, read_head
 from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, same_person
 from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
@@ -51,7 +51,17 @@ def portraits(reading: Reading) -> list[Portrait]:
         if section.kind is SectionKind.BIOGRAPHY:
             for portrait in _in_section(reading, section, order):
                 found.extend(_by_openings(reading, portrait, credited))
+        elif section.kind is SectionKind.FILMOGRAPHY and found and found[-1].order == order - 1:
+            found[-1] = replace(found[-1], body=(*found[-1].body, *_rest_of_text(reading, found[-1], section)))
     return found
+
+
+def _rest_of_text(reading: Reading, portrait: Portrait, section: Section) -> tuple[Paragraph, ...]:
+    """The end of a text whose last sentence goes on with a year, taken for the first of its films."""
+    if section.heading or not portrait.lines or ENDED.search(reading.words(portrait.lines[-1])):
+        return ()
+    first = section.paragraphs[0] if section.paragraphs else ()
+    return (first,) if first and is_prose(reading.passage(first).text) else ()
 
 
 def credited_text(reading: Reading) -> str:
@@ -69,7 +79,7 @@ def section_head(reading: Reading, section: Section) -> Head:
         return whole
     head = NOTHING
     for line in heading_lines(reading, section)[0]:
-        head = head.then(read_head(line))
+        head = joined(head, read_head(line))
     return replace(head if head else whole, understood=True)
 
 
@@ -183,12 +193,20 @@ def _sub_head(part: _Part, at: int, above: Head) -> Head:
     if not _stands_apart(part, at, above):
         return NOTHING
     head = read_head(part.reading.passage(part.lines[at : at + 1]))
+    if head.person and not head.understood and _is_part(part, at, above):
+        return Head(character=head.person)
     if not head or not head.understood:
         return NOTHING
     if head.person or head.roles or head.films:
         return head
     played = head.character and above.person
     return head if played or (head.topic and not head.character and at in part.starts) else NOTHING
+
+
+def _is_part(part: _Part, at: int, above: Head) -> bool:
+    """One word between a name and white: the part that the actor plays."""
+    alone = at + 1 in part.starts and at + 1 < len(part.lines)
+    return bool(above.person) and not above.roles and not above.character and alone
 
 
 def _stands_apart(part: _Part, at: int, above: Head) -> bool:
