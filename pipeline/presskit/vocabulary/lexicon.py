@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,6 +15,7 @@ from presskit.vocabulary.roles import Roles
 
 ASKED = 50_000
 """Answers kept: a kit asks for the same lines again and again."""
+FORMS = ("feature", "short", "documentary", "animation", "fiction", "experimental", "series", "television")
 LONGEST_FORM = 10
 """Words of the longest phrase that is looked through for forms: «largometraje documental de animación para televisión»."""
 SHORT = 3
@@ -94,14 +95,14 @@ class Vocabulary:
         return _inflected(self._languages, fold(text))
 
     def form(self, text: str) -> tuple[str, ...]:
-        """The forms that a short phrase names, leftmost and longest first."""
+        """The forms that a short phrase names, length before kind."""
         whole = self._forms.get(fold(text))
         if whole:
-            return whole
+            return _ordered(whole)
         words = [fold(word) for word in text.replace("-", " ").split()]
         if len(words) > LONGEST_FORM:
             return ()
-        return tuple(dict.fromkeys(form for found in _scan(words, self._forms_inside) for form in found))
+        return _ordered(form for found in _scan(words, self._forms_inside) for form in found)
 
     def words(self, name: str) -> frozenset[str]:
         """A word list of words.yaml, all languages; folded, and with accents where they differ. Unknown names fail."""
@@ -124,6 +125,11 @@ def _roles_of(label: str, language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=ASKED)
 def _leading(text: str, language: str) -> Label | None:
     return vocabulary()._longest_label(text, language)
+
+
+def _ordered(forms: Iterable[str]) -> tuple[str, ...]:
+    found = set(forms)
+    return tuple(form for form in FORMS if form in found)
 
 
 def _scan(words: list[str], known: Mapping[str, tuple[str, ...]]) -> list[tuple[str, ...]]:
