@@ -18,6 +18,13 @@ WIDE_MARKS = {b"\xff\xfe\x00\x00": "utf-32", b"\x00\x00\xfe\xff": "utf-32", b"\x
 """Byte order marks, longest first."""
 WIDE_ZEROS = 0.25
 """In UTF-16 without a mark, European text has a zero in nearly every second place."""
+WESTERN = frozenset("àâäáãåçéèêëíîïìñóôöòõúûüùÿœæøßÀÂÄÁÃÅÇÉÈÊËÍÎÏÌÑÓÔÖÒÕÚÛÜÙŸŒÆØ")
+MOST_WESTERN = 0.95
+MOST_TOGETHER = 0.4
+"""Cyrillic and Greek read as Windows-1252 are these letters, too, but whole words of them."""
+MISPLACED = re.compile(r"(?<=[a-zß-ÿ])[³¹¿¾¼Ÿ](?=[a-zß-ÿ])")
+"""Signs inside a word: Polish, Czech or Hungarian letters read as Windows-1252."""
+TOGETHER = re.compile(r"[^\x00-\x7f]{3,}")
 NOT_ASCII = re.compile(rb"[\x80-\xff]")
 LINE_END = re.compile(r"\r\n?|\u2028|\u2029|\u0085|\x0b")
 
@@ -55,7 +62,10 @@ def _narrow(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if _mostly_utf8(data, error):
             return data.decode("utf-8-sig", errors="replace")
-    best = from_bytes(_telling(data)).best()
+    sample = _telling(data)
+    if _western(sample):
+        return data.decode("cp1252", errors="replace")
+    best = from_bytes(sample).best()
     return data.decode(best.encoding if best else "cp1252", errors="replace")
 
 
@@ -66,6 +76,15 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
     text = data[:SAMPLE].decode("utf-8", errors="replace")
     letters = sum(1 for sign in text if sign > "\x7f")
     return text.count("\ufffd") * 10 < letters
+
+
+def _western(sample: bytes) -> bool:
+    """Read as Windows-1252, nearly all letters beyond ASCII are of the kinds Western Europe writes. A guess by frequency alone takes
+    French for Baltic."""
+    text = sample.decode("cp1252", errors="replace")
+    letters = [sign for sign in text if sign > "\x7f" and (sign.isalpha() or sign == "\ufffd")]
+    foreign = sum(len(run) for run in TOGETHER.findall(text)) > MOST_TOGETHER * len(letters) or bool(MISPLACED.search(text))
+    return bool(letters) and not foreign and sum(sign in WESTERN for sign in letters) >= MOST_WESTERN * len(letters)
 
 
 def _telling(data: bytes) -> bytes:

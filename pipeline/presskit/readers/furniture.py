@@ -27,17 +27,23 @@ FEWEST = 3
 """Fewer repeats than this are a coincidence (a heading printed twice)."""
 LARGE = 1.25
 """A running head is not set larger than this many times the usual size, or it is a heading that several pages share."""
+APART = 0.6
+"""White between furniture and text, in lines; between two lines of text there is less."""
 SAME_HEIGHT = 4.0
 """Points by which the places of a running head differ at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A line as furniture is told by: its words, and in a PDF its height on the page in points and its type size."""
+    """A line as furniture is told by: its words, and in a PDF its height on the page in points and its type size.
+
+    `above` is the white above it, in lines.
+    """
 
     text: str
     top: float = 0.0
     size: float = 0.0
+    above: float = 0.0
 
     @property
     def key(self) -> str:
@@ -62,7 +68,24 @@ def furniture(pages: Sequence[Sequence[Edge]]) -> frozenset[Place]:
             if not more:
                 break
             found |= more
-    return frozenset(found)
+    return frozenset(found - _attached(pages, found))
+
+
+def _attached(pages: Sequence[Sequence[Edge]], found: set[Place]) -> set[Place]:
+    """Lines found that run into the page's text without white between: they are its first or last lines. In a text the outermost
+    line may do without, there a page's head often does."""
+    loose: set[Place] = set()
+    for page, lines in enumerate(pages):
+        head = next((at for at in range(len(lines)) if (page, at) not in found), len(lines))
+        foot = next((at for at in range(len(lines), 0, -1) if (page, at - 1) not in found), 0)
+        if head >= foot:
+            continue
+        kept = next((at for at in range(head, 0, -1) if lines[at].above >= APART), 0)
+        last = next((at for at in range(foot, len(lines)) if lines[at].above >= APART), len(lines))
+        printed = bool(lines[0].size)
+        loose |= {Place(page, at) for at in range(kept if printed else max(kept, 1), head)}
+        loose |= {Place(page, at) for at in range(foot, last if printed else min(last, len(lines) - 1))}
+    return loose
 
 
 def _outermost(pages: Sequence[Sequence[Edge]], page: int, found: set[Place], from_top: bool) -> Place | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 from presskit.errors import KitDamaged
@@ -13,9 +13,9 @@ from presskit.readers.draft import PLAIN, Draft, document
 from presskit.readers.file import read_bytes, source_of
 from presskit.readers.furniture import DEEPEST, Edge, Place, furniture
 from presskit.readers.pages import Sheet, sheets
-from presskit.readers.setting import Ending, Printed, ending, printed, set_aside
+from presskit.readers.setting import Ending, Printed, ending, printed, set_aside, turned
 from presskit.readers.wording import text_of
-from presskit.readers.words import Row, size_of, top_of
+from presskit.readers.words import Row, bottom_of, size_of, top_of
 from presskit.settings import Settings
 
 UNMAPPED = "(cid:"
@@ -52,7 +52,8 @@ def _pages(found: Sequence[Sheet]) -> Iterator[list[Printed]]:
         yield [
             *set_aside(head, number),
             *printed(placed, number, before),
-            *set_aside([*foot, *sheet.turned], number),
+            *set_aside(foot, number),
+            *turned(sheet.turned, number),
         ]
         before = ending(placed) or before
 
@@ -60,7 +61,8 @@ def _pages(found: Sequence[Sheet]) -> Iterator[list[Printed]]:
 def _edges(rows: Sequence[Row]) -> list[Edge]:
     """Only the words of the outermost rows are asked for."""
     inner = range(DEEPEST, len(rows) - DEEPEST)
-    return [Edge("" if at in inner else text_of(row)[0], top_of(row), size_of(row)) for at, row in enumerate(rows)]
+    whites = [0.0, *((top_of(below) - bottom_of(above)) / size_of(below) for above, below in pairwise(rows))]
+    return [Edge("" if at in inner else text_of(row)[0], top_of(row), size_of(row), whites[at]) for at, row in enumerate(rows)]
 
 
 def _issues(found: Sequence[Sheet], *, whole: bool) -> Iterator[Issue]:

@@ -94,6 +94,13 @@ def set_aside(rows: Sequence[Row], number: int) -> list[Printed]:
     return [_printed(row, number, 0, (0, edge), furniture=True) for row in rows]
 
 
+def turned(rows: Sequence[Row], number: int) -> list[Printed]:
+    """Rows that run up or down the page: their words part by where they stand, not by their distance across it."""
+    return [
+        Printed(" ".join(word.text for word in row), Setting(0, 0.0, 0, _style(row), _box(row, number), furniture=True)) for row in rows
+    ]
+
+
 def _printed(row: Row, number: int, blank: int, column: tuple[int, float], *, furniture: bool = False) -> Printed:
     text, marks = text_of(row)
     index, edge = column

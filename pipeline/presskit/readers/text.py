@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from presskit.errors import KitEmpty
+from presskit.errors import KitEmpty, KitTooLarge
 from presskit.model import Document
 from presskit.readers.decoding import decoded
 from presskit.readers.draft import Draft, document
@@ -23,6 +24,8 @@ def read_text(path: Path, settings: Settings | None = None) -> Document:
     if not text.strip("\ufeff\u200b \t\n\f\r"):
         raise KitEmpty(path)
     pages = text.count("\f") + 1
+    if pages > chosen.max_pages:
+        raise KitTooLarge(path, f"the text has {pages:,} pages, more than {chosen.max_pages:,}")
     markdown = path.suffix.lower() in (".md", ".markdown")
     draft = _markdown(text) if markdown else _plain(text)
     return document(draft, source_of(path, data, "text/markdown" if markdown else "text/plain", pages))
@@ -44,5 +47,12 @@ def _furniture(pages: list[list[str]]) -> list[int]:
     filled = [[number for number, line in enumerate(page) if line.strip()] for page in pages]
     if len(pages) == 1:
         return sorted(numbered_breaks([Edge(line.strip()) for line in pages[0]]))
-    edges = [[Edge(page[number].strip()) for number in numbers] for page, numbers in zip(pages, filled, strict=True)]
+    edges = [list(_edges(page, numbers)) for page, numbers in zip(pages, filled, strict=True)]
     return sorted(starts[page] + filled[page][at] for page, at in furniture(edges))
+
+
+def _edges(page: list[str], filled: list[int]) -> Iterator[Edge]:
+    before = -1
+    for number in filled:
+        yield Edge(page[number].strip(), above=float(number - before - 1))
+        before = number
