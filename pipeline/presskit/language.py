@@ -26,6 +26,8 @@ RUNNING = (
 WORD = re.compile(r"[^\W\d_]+")
 SIZEABLE = 0.15
 """The share of a second language: a bilingual kit has it in whole paragraphs, a quoted sentence or a review does not reach it."""
+AS_LONG = 0.8
+"""Share of the longest text from which another may be its translation; one says in seven words what the other says in eight."""
 SHORTEST = 12
 """Words of a paragraph that is told on its own; shorter ones are titles, names and labels."""
 LEAST_SCORE = 0.6
@@ -48,14 +50,17 @@ class Tongues:
 
 
 def languages(reading: Reading) -> tuple[str, ...]:
-    """ISO 639-1 codes of the languages of the kit's own text, the one with most words first."""
+    """ISO 639-1 codes of the languages of the kit's own text, the one with most of it first; of texts as long as each other
+    (one is the other's translation) the one that is told first."""
     counted: Counter[str] = Counter()
     for text in _paragraphs(reading):
         found = language_of(text)
         if found:
-            counted[found] += len(WORD.findall(text))
-    total = counted.total()
-    return tuple(language for language, words in counted.most_common() if words >= SIZEABLE * total)
+            counted[found] += sum(map(len, WORD.findall(text)))
+    longest, whole = max(counted.values(), default=0), counted.total()
+    twins = [language for language, letters in counted.items() if letters >= AS_LONG * longest]
+    others = [language for language, letters in counted.most_common() if AS_LONG * longest > letters >= SIZEABLE * whole]
+    return (*twins, *others)
 
 
 def language_claims(reading: Reading) -> Iterator[Claim]:
