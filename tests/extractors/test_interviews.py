@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from presskit.assemble import supported
 from presskit.extractors.interviews import interviews
-from presskit.model import Claim, Reading
+from presskit.model import Claim, Note, Reading
 from presskit.record import Interview
 from sketch import reading
 
@@ -101,3 +102,23 @@ def test_a_section_under_a_chapter_title_goes_on_with_the_interview() -> None:
     second = ("interview", "A House for Nobody", "Who sings?\n\nOV: Nobody.")
     (claim,) = interviews(reading(first, second))
     assert [exchange.speaker for exchange in _interview(claim).exchanges] == ["Orla Vane", "Tomas Quire", "Orla Vane"]
+
+
+def test_a_remark_below_a_note_that_was_cut_out_asks() -> None:
+    text = (
+        "Why a lighthouse?\nBecause my uncle kept one for thirty years and he took the old lamps (1) home with him.\n(1) They burnt oil.\n"
+        "You speak of him as a silent man.\nHe was. He said good morning, and good night, and nothing at all between the two of them.\n\n"
+        "What did he do?\nHe whistled, as the man in the film does."
+    )
+    kit = reading(("interview", "INTERVIEW WITH ORLA VANE", text))
+    (section,) = kit.sections
+    note = next(line for line in section.lines if kit.words(line).startswith("(1)"))
+    paragraphs = tuple(tuple(line for line in paragraph if line is not note) for paragraph in section.paragraphs)
+    marker, body = kit.passage([note]).quote(1, 2), kit.passage([note]).quote(4, len(kit.words(note)))
+    kit = replace(kit, sections=(replace(section, paragraphs=paragraphs),), notes=(Note(marker, body, None),))
+    (claim,) = interviews(kit)
+    assert [exchange.question for exchange in _interview(claim).exchanges] == [
+        "Why a lighthouse?",
+        "You speak of him as a silent man.",
+        "What did he do?",
+    ]

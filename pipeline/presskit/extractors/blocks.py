@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -113,18 +114,24 @@ class _Column:
     texts: Sequence[str]
     marks: Mapping[int, Mark]
     setting: Setting
+    apart: frozenset[int] = frozenset()
+    notes: Sequence[int] = ()
 
     def white(self, at: int) -> bool:
         """White above, unless a page or column ended inside a sentence."""
         before, line = self.lines[at - 1], self.lines[at]
-        if (line.page, line.column) == (before.page, before.column):
-            return line.blank_before > 0
         ended = bool(SENTENCE_END.search(self.texts[at - 1]))
+        if (line.page, line.column) == (before.page, before.column):
+            return line.blank_before > 0 or (ended and self._note_between(before, line))
         return ended or (line.blank_before > 0 and not self.texts[at][:1].islower())
+
+    def _note_between(self, before: Line, line: Line) -> bool:
+        """A footnote's body that was cut out here stood below the end of an answer."""
+        return any(before.span.end <= start < line.span.start for start in self.notes[bisect_left(self.notes, before.span.end) :][:1])
 
     def breaks(self, at: int) -> bool:
         """Whether a block ends above this line."""
-        if at in self.marks or self.white(at):
+        if at in self.marks or self.white(at) or at in self.apart or at - 1 in self.apart:
             return True
         before, line = self.lines[at - 1], self.lines[at]
         if not SENTENCE_END.search(self.texts[at - 1]):
@@ -155,9 +162,12 @@ class _Column:
         return keys.most_common(1)[0][0]
 
 
-def blocks(reading: Reading, printed: Printed, setting: Setting, marks: Mapping[int, Mark]) -> list[Block]:
-    """The blocks of an interview, in order; `marks` go by the number of the line they open."""
-    column = _Column(printed.lines, printed.texts, marks, setting)
+def blocks(
+    reading: Reading, printed: Printed, setting: Setting, marks: Mapping[int, Mark], *, apart: frozenset[int] = frozenset()
+) -> list[Block]:
+    """The blocks of an interview, in order; `marks` go by the number of the line they open, lines `apart` are blocks of their own."""
+    notes = sorted(span.start for note in reading.notes for span in note.body.spans)
+    column = _Column(printed.lines, printed.texts, marks, setting, apart, notes)
     tails = frozenset(_unmarked_questions(column))
     starts = [at for at in range(len(printed.lines)) if at == 0 or at in tails or column.breaks(at)]
     return list(_cut(reading, column, _with_answers(column, starts)))

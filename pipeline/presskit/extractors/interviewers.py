@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import names_in, plain
 from presskit.model import Line, Passage, Quote, Reading
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
-KINDS = ("interviewer_credits", "bylines", "interviewer_verbs")
+KINDS = ("interviewer_credits", "interviewer_labels", "bylines", "interviewer_verbs")
 """Word lists, the surest first."""
 REACH = 80
 """Characters after a phrase within which the names it announces stand."""
@@ -19,6 +19,10 @@ CLOSE = 4
 LONGEST_INTRO = 3000
 """Characters of a text above an interview that is looked through for a credit."""
 LONGEST_CREDIT = 40
+EDGE = 4
+"""Lines at either end of an interview that may be a credit without white around it."""
+JOINED = re.compile(r"\s*[,&/+]?\s*(\w{1,4}\s+)?")
+"""Between two names of one list: a comma, a sign, a conjunction."""
 STOP = re.compile(r"[.;(\n]\s|[–—]|,\s[a-zà-ÿ\d]")
 
 
@@ -32,7 +36,7 @@ def credited(passage: Passage, interviewees: Sequence[Quote], kinds: Sequence[st
     """The names behind "interview by", "propos recueillis par", "spoke to"; behind a bare "by" only at the start."""
     text = plain(passage.text[:LONGEST_INTRO])
     known = {fold(name.text) for name in interviewees}
-    ends = (end for kind in kinds for end in (_byline(text) if kind == "bylines" else _after(text, kind)))
+    ends = (end for kind in kinds for end in _ends(text, kind))
     for end in ends:
         found = [name for name in _announced(passage, end) if fold(name.text) not in known]
         if found:
@@ -44,8 +48,38 @@ def is_credit(reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether a short paragraph does nothing but say who asked."""
     text = plain(reading.passage(lines).text)
     head = text.lstrip('(–—- "“')
-    opens = any(head.startswith(phrase) for phrase in interview_words("interviewer_credits"))
+    opens = any(head.startswith(phrase) for phrase in interview_words("interviewer_credits")) or any(_labels(head))
     return len(text.split()) <= LONGEST_CREDIT and (opens or bool(_byline(text))) and bool(asking(reading, lines, ()))
+
+
+def credit_lines(reading: Reading, lines: Sequence[Line]) -> frozenset[int]:
+    """Numbers of the lines that each do nothing but say who asked, above the first question or below the last answer."""
+    edge = {*range(min(EDGE, len(lines))), *range(max(0, len(lines) - EDGE), len(lines))}
+    return frozenset(at for at in edge if "?" not in reading.words(lines[at]) and is_credit(reading, [lines[at]]))
+
+
+def asking_behind(heading: Passage, named: Sequence[Quote]) -> list[Quote]:
+    """«Interview with Ada Brook by Leo Finn»: the names behind a "by" that stands right behind the one who answers."""
+    for name in named:
+        end = heading.text.find(name.text) + len(name.text)
+        words = heading.text[end:].lstrip(" ,–—-|").split(maxsplit=1)
+        if len(words) == 2 and plain(words[0]) in interview_words("bylines"):
+            return _announced(heading, heading.text.find(words[1], end))
+    return []
+
+
+def _ends(text: str, kind: str) -> Iterable[int]:
+    if kind == "bylines":
+        return _byline(text)
+    return _labels(text) if kind == "interviewer_labels" else _after(text, kind)
+
+
+def _labels(text: str) -> Iterator[int]:
+    """«Interview: Leo Finn», as a line opens with it."""
+    start = len(text) - len(text.lstrip('(–—- "“'))
+    label, colon, _ = text[start : start + LONGEST_CREDIT].partition(":")
+    if colon and fold(label) in interview_words("interviewer_labels"):
+        yield start + len(label) + 1
 
 
 def _after(text: str, kind: str) -> Iterator[int]:
@@ -67,6 +101,20 @@ def _announced(passage: Passage, end: int) -> list[Quote]:
     """Names that begin right behind the phrase, as far as the sentence lists them."""
     window = passage.text[end : end + REACH]
     stop = STOP.search(window, CLOSE)
-    found = names_in(passage, end, end + (stop.start() if stop else len(window)))
+    found = _list(passage, names_in(passage, end, end + (stop.start() if stop else len(window))))
     first = passage.text.find(found[0].text, end) if found else -1
     return found if 0 <= first - end <= CLOSE else []
+
+
+def _list(passage: Passage, names: Sequence[Quote]) -> list[Quote]:
+    """The names that follow each other as a list; what follows "for", "in" is an outlet or a place."""
+    found: list[Quote] = []
+    end = 0
+    for name in names:
+        at = passage.text.find(name.text, end)
+        between = JOINED.fullmatch(passage.text[end:at]) if found else None
+        if found and not (between and (not between[1] or fold(between[1]) in vocabulary().words("conjunctions"))):
+            break
+        found.append(name)
+        end = at + len(name.text)
+    return found

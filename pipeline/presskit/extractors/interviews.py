@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.blocks import Block, Setting, blocks
-from presskit.extractors.interviewers import asking, credited, is_credit
-from presskit.extractors.marks import Printed, find_marks
-from presskit.extractors.people import Person, best_form, film_people, named_in_heading, names_in
+from presskit.extractors.interviewers import asking, asking_behind, credit_lines, credited, is_credit
+from presskit.extractors.marks import INITIALS, Printed, find_marks
+from presskit.extractors.people import Person, best_form, film_people, is_name, named_in_heading, names_in
 from presskit.extractors.turns import Role, Turn, roles_of, trusted, turns
 from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Exchange, Interview
@@ -59,19 +59,19 @@ def _interview(reading: Reading, section: Section, lines: Sequence[Line]) -> Ite
     printed = Printed.of(reading, lines)
     setting = Setting.of(printed)
     marks = find_marks(reading, printed, [*people, *_mentioned(reading, section)])
-    found = trusted(blocks(reading, printed, setting, marks))
+    found = trusted(blocks(reading, printed, setting, marks, apart=credit_lines(reading, lines)))
     roles = _without_credits(reading, found, roles_of(found, setting))
     said = turns(found, roles)
     pairs = list(_pairs(reading, said))
     if pairs:
-        askers = askers or _asking_below(reading, found, roles, named)
+        askers = askers or _asking_below(reading, found, roles, named) or _asking_marked(said)
         yield _claim(_people(reading, section, named, said), askers, pairs)
 
 
 def _asking_above(reading: Reading, section: Section, named: Sequence[Quote]) -> list[Quote]:
     """Interviewers named in the heading or the lines above the first question."""
-    heading = section.heading.spans if section.heading else ()
-    found = credited(reading.document.passage(heading), named, ("interviewer_credits",))
+    heading = reading.document.passage(section.heading.spans if section.heading else ())
+    found = credited(heading, named, ("interviewer_credits",)) or asking_behind(heading, named_in_heading(reading, section))
     for paragraph in section.paragraphs[:3]:
         found = found or asking(reading, paragraph[:INTRO], named)
     return found
@@ -94,6 +94,13 @@ def _without_credits(reading: Reading, found: Sequence[Block], roles: Sequence[R
 def _asking_below(reading: Reading, found: Sequence[Block], roles: Sequence[Role], named: Sequence[Quote]) -> list[Quote]:
     below = (asking(reading, block.lines, named) for block, role in zip(found, roles, strict=True) if role is Role.ASIDE)
     return next((askers for askers in below if askers), [])
+
+
+def _asking_marked(said: Sequence[Turn]) -> list[Quote]:
+    """Whoever is named in full before the questions."""
+    marked = (turn.speaker for turn in said if turn.role is Role.QUESTION and turn.speaker)
+    names = {fold(name.text): name for name in marked if is_name(name.text) and not INITIALS.match(name.text)}
+    return list(names.values())
 
 
 def _pairs(reading: Reading, said: Sequence[Turn]) -> Iterator[_Pair]:

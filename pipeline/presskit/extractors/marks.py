@@ -86,6 +86,7 @@ def _names(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict
     """Names, surnames and initials with a colon or dash; known ones always, others if they come back."""
     matches = {at: match for at, text in enumerate(printed.texts) if (match := NAME.match(text)) and is_mark_name(match["label"])}
     counts = Counter(fold(match["label"]) for match in matches.values() if match["sign"] == ":")
+    alone = _alone(matches, people)
     known = [*people, *islice(_introduced(reading, printed.lines, matches), MOST_PEOPLE)]
     initials = sum(1 for match in matches.values() if match["sign"] == ":" and INITIALS.match(match["label"]))
     found: dict[int, Mark] = {}
@@ -93,10 +94,17 @@ def _names(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict
         label = fold(match["label"])
         person = resolve(match["label"], known)
         sure = counts[label] >= OFTEN or person is not None or (initials >= OFTEN and bool(INITIALS.match(match["label"])))
-        if (match["sign"] == ":" and sure) or (match["sign"] and person) or (person and fold(person.name.text) == label):
-            speaker = person.name if person else reading.passage([printed.lines[at]]).quote(*match.span("label"))
+        if (match["sign"] == ":" and sure) or (match["sign"] and person) or (person and fold(person.name.text) == label) or label in alone:
+            speaker = person.name if person and label not in alone else reading.passage([printed.lines[at]]).quote(*match.span("label"))
             found[at] = Mark("name", fold(speaker.text), match.end(), person.role if person else "", speaker)
     return found
+
+
+def _alone(matches: Mapping[int, re.Match[str]], people: Sequence[Person]) -> frozenset[str]:
+    """Names that stand on lines of their own over and over, one of a known person among them."""
+    counts = Counter(fold(match["label"]) for match in matches.values() if not match["sign"] and is_name(match["label"]))
+    often = frozenset(label for label, count in counts.items() if count >= OFTEN)
+    return often if len(often) > 1 and any(fold(person.name.text) in often for person in people) else frozenset()
 
 
 def is_mark_name(label: str) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from presskit.extractors.interview_words import interview_words
 from presskit.model import Passage, Quote, Reading, Section, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
 TOKEN = re.compile(r"[^\s,;:!?()\[\]\"“”«»/|*†‡]+|[^\s]")
 WORD = re.compile(r"^[^\W\d_][\w.’'‐-]*$")
 MOST_WORDS = 6
+LONGEST_HEADING = 200
 CREDITED = (SectionKind.FRONT, SectionKind.CREDITS, SectionKind.TECHNICAL)
 
 
@@ -148,11 +150,26 @@ def named_in_heading(reading: Reading, section: Section) -> list[Quote]:
     if not section.heading:
         return []
     heading = reading.document.passage(section.heading.spans)
-    rest = next((sense.rest for sense in vocabulary().headings(heading.text) if sense.rest and sense.kind is section.kind), "")
+    whole = heading.text[:LONGEST_HEADING]
+    rest = next(filter(None, (_named_rest(part, section.kind) for part in (whole, *_before_byline(whole)))), "")
     low = heading.text.rfind(rest) if rest else -1
     if low < 0:
         return []
     return [found for found in _parts(heading, low, low + len(rest)) if found]
+
+
+def _named_rest(phrase: str, kind: SectionKind) -> str:
+    return next((sense.rest for sense in vocabulary().headings(phrase) if sense.rest and sense.kind is kind), "")
+
+
+def _before_byline(phrase: str) -> Iterator[str]:
+    """«Interview with Ada Brook by Leo Finn»: what stands before the words that say who asked."""
+    text = plain(phrase)
+    for word in re.finditer(r"\S+", text):
+        behind = text[word.start() :]
+        credit = any(behind.startswith(f"{opening} ") for opening in interview_words("interviewer_credits"))
+        if word.start() and (credit or word[0] in interview_words("bylines")):
+            yield phrase[: word.start()].rstrip(" ,:–—-|(")
 
 
 def _parts(passage: Passage, low: int, high: int) -> Iterator[Quote]:

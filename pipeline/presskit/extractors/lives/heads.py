@@ -23,6 +23,8 @@ MOST_PIECES = 5
 SENTENCE = re.compile(r"[^\W\d_]{4,}\.$|[.!?]\s+\S+\s+[a-zà-ÿ]")
 SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
+ELIDED = re.compile(r"d[’'](?=[A-ZÀ-Þ])")
+"""«Filmographie d’Ada Brook»: the preposition is no part of the name."""
 YEARS = re.compile(r"[*†]?\s*(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:1[89]|20)\d\d)?)?")
 ACTING = frozenset({"actor", "voice", "narrator", "dancer", "singer"})
 PEOPLE = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.CREDITS})
@@ -166,7 +168,8 @@ def _rest(passage: Passage, start: int, end: int) -> Head:
     roles = vocabulary().roles(phrase)
     if roles:
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
-    return Head(person=passage.quote(start, end))
+    of = 2 if ELIDED.match(phrase) else 0
+    return Head(person=passage.quote(start + of, end))
 
 
 def _with_topic_role(head: Head, passage: Passage, start: int, end: int) -> Head:
