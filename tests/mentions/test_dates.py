@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from presskit.assemble import supported
 from presskit.mentions.dates import dates
 from presskit.mentions.grammar import date_phrases
+from presskit.mentions.relative import with_years
 from presskit.record import Date
 from sketch import reading
 
@@ -26,6 +27,10 @@ WORDS = (
     "and",
     "1998",
     "12",
+    "29",
+    "1994",
+    "since",
+    "February",
     "May",
     "spring",
     "of",
@@ -67,7 +72,7 @@ def test_dates(case: dict[str, Any]) -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from((" ", "")))
 def test_any_words_give_valid_edtf(words: list[str], gap: str) -> None:
     text = gap.join(words)
-    for phrase in date_phrases(text):
+    for phrase in with_years(list(date_phrases(text))):
         assert 0 <= phrase.start < phrase.end <= len(text)
         parse_edtf(phrase.when.edtf)
 

@@ -8,8 +8,8 @@ from enum import StrEnum
 from presskit.extractors.phrases import Hit, Phrases, phrase_lists, tokens
 from presskit.vocabulary import vocabulary
 
-YEAR = re.compile(r"(?<![\d\w])(?:19|20)\d\d(?![\d\w])")
-BREAK_YEAR = re.compile(r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\w)|(?<![\w./-])(?:19|20)\d\d(?![\w/-])")
+YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?![^\W¹²³⁰⁴-⁹])")
+BREAK_YEAR = re.compile(r"(?<!\w)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\w)|(?<![\w./-])(?:19|20)\d\d(?![^\W¹²³⁰⁴-⁹]|[/-])")
 NUMBERED = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|e|ª|º)$")
 LONGEST_OTHER = 14
 """Words of a festival's or prize's name at most; what is longer is a sentence."""

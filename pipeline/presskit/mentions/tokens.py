@@ -11,6 +11,8 @@ from functools import lru_cache
 TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 APOSTROPHES = "’‘ʼ`´′"
 DASHES = "‐‑‒–—−"
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", " " * 10)
+"""Raised figures are marks of notes or units, never part of a number: the year of "1978-1979¹" is 1979."""
 SIGNS = str.maketrans(APOSTROPHES + DASHES, "'" * len(APOSTROPHES) + "-" * len(DASHES))
 
 
@@ -42,7 +44,7 @@ def folded(word: str) -> str:
 
 
 def tokenise(text: str) -> list[Token]:
-    return [_token(found) for found in TOKEN.finditer(text)]
+    return [_token(found) for found in TOKEN.finditer(text.translate(RAISED))]
 
 
 def _token(found: re.Match[str]) -> Token:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from presskit.mentions.tokens import RAISED
 from presskit.vocabulary import fold
 
 WORD = re.compile(r"(?:\b[dlcjmnst]|\bqu)[’'](?=[^\W_])|[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
@@ -48,7 +49,7 @@ Words = Sequence[Word]
 
 def words_of(text: str, breaks: Sequence[int] = ()) -> list[Word]:
     """The words of a text; at each of `breaks` a new item begins, whatever stands before."""
-    found = list(WORD.finditer(text))
+    found = list(WORD.finditer(text.translate(RAISED)))
     behind = [*(match.start() for match in found[1:]), len(text)][: len(found)]
     words = [_word(text, match, end, opens) for match, end, opens in zip(found, behind, _openings(text, found), strict=True)]
     if breaks:

@@ -9,7 +9,9 @@ DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
 SINGLE_QUOTES = dict.fromkeys(map(ord, "‘’‚‛‹›`´′"), "'")
 DOUBLE_QUOTES = dict.fromkeys(map(ord, "“”„‟«»″"), '"')
 LIGATURES = {ord("œ"): "oe", ord("æ"): "ae", ord("ø"): "o", ord("ł"): "l", ord("đ"): "d", ord("ı"): "i"}
-ONE_SPELLING = DASHES | SINGLE_QUOTES | DOUBLE_QUOTES | {0xAD: None, 0x2060: None}
+RAISED = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"), " ")
+"""Raised figures are marks of notes: read as figures they would turn "1979¹" into 19791."""
+ONE_SPELLING = DASHES | SINGLE_QUOTES | DOUBLE_QUOTES | RAISED | {0xAD: None, 0x2060: None}
 EDGES = " .,;:\"'-"
 LONGEST_KEPT = 200
 """Labels come back hundreds of times and are remembered; longer texts would only fill the memory."""
