@@ -12,7 +12,7 @@ from heapq import nlargest
 from operator import itemgetter
 
 from presskit.model import Claim, Line, Quote, Reading, SectionKind
-from presskit.vocabulary import store
+from presskit.vocabulary import store, vocabulary
 
 RUNNING = (
     SectionKind.SYNOPSIS,
@@ -24,6 +24,10 @@ RUNNING = (
     SectionKind.BOILERPLATE,
 )
 WORD = re.compile(r"[^\W\d_]+")
+LABEL = re.compile(r"[^:\n]{2,60}")
+ONE_LABEL = 60
+"""A label's weight; it can be parted among up to six languages without a remainder."""
+LEAST_LABELS = 2
 SIZEABLE = 0.15
 """The share of a second language: a bilingual kit has it in whole paragraphs, a quoted sentence or a review does not reach it."""
 AS_LONG = 0.8
@@ -57,7 +61,9 @@ def languages(reading: Reading) -> tuple[str, ...]:
         found = language_of(text)
         if found:
             counted[found] += sum(map(len, WORD.findall(text)))
-    longest, whole = max(counted.values(), default=0), counted.total()
+    if not counted:
+        return _of_labels(reading)
+    longest, whole = max(counted.values()), counted.total()
     twins = [language for language, letters in counted.items() if letters >= AS_LONG * longest]
     others = [language for language, letters in counted.most_common() if AS_LONG * longest > letters >= SIZEABLE * whole]
     return (*twins, *others)
@@ -69,6 +75,7 @@ def language_claims(reading: Reading) -> Iterator[Claim]:
     longest_first = sorted(told, key=lambda quote: -len(quote.text))
     for language in reading.languages:
         found = next((quote for quote in (*filter(_sizeable, told), *longest_first) if language_of(quote.text) == language), None)
+        found = found or next((quote for quote, known in _labelled(reading) if language in known), None)
         if found:
             yield Claim("languages", language, {"": found.spans}, "language")
 
@@ -109,6 +116,26 @@ def _paragraphs(reading: Reading) -> Iterator[str]:
         return
     for section in reading.sections:
         yield reading.passage(section.lines).text
+
+
+def _of_labels(reading: Reading) -> tuple[str, ...]:
+    """Of a kit without any prose (a leaflet with a credit list): the language that most of its labels are written in."""
+    shares: Counter[str] = Counter()
+    for _, known in _labelled(reading):
+        shares.update({language: ONE_LABEL // len(known) for language in known})
+    ranked = [*shares.most_common(2), ("", 0), ("", 0)]
+    clear = ranked[0][1] >= max(LEAST_LABELS * ONE_LABEL, CLEAR * ranked[1][1])
+    return (ranked[0][0],) if clear else ()
+
+
+def _labelled(reading: Reading) -> Iterator[tuple[Quote, tuple[str, ...]]]:
+    """Each printed credit label, in front of a colon or in its own column, with the languages that have it."""
+    for line in reading.document.lines:
+        first = reading.document.quote(line.cells[:1] or (line.span,)).text
+        label = LABEL.match(first)
+        known = vocabulary().role_languages(label.group()) if label else ()
+        if known:
+            yield reading.document.quote((line.span,)), known
 
 
 def _told(reading: Reading, paragraph: tuple[Line, ...]) -> str:

@@ -55,6 +55,10 @@ class Vocabulary:
         """Canonical roles of a whole label. `language` decides between false friends (FR régie, DE Regie)."""
         return _roles_of(label, language)
 
+    def role_languages(self, label: str) -> tuple[str, ...]:
+        """The languages in which a credit label is written like this."""
+        return self._roles.languages(label)
+
     def leading_label(self, text: str, language: str = "") -> Label | None:
         """The longest label that `text` begins with."""
         return _leading(text[: labels.REACH], language)

@@ -37,6 +37,10 @@ class Roles:
             return ()
         return self._whole(label, language) or self._parts(label, language)
 
+    def languages(self, label: str) -> tuple[str, ...]:
+        """The languages that have this very label; with accents where it is printed with any."""
+        return tuple(self.accented.get(cased(label)) or self.plain.get(fold(label)) or ())
+
     def _whole(self, label: str, language: str) -> tuple[str, ...]:
         found = _choose(self.accented.get(cased(label)), language) or self._plain(fold(label), language)
         if found or ("(" not in label and "[" not in label):
