@@ -8,31 +8,23 @@ from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.entries import Entry, Value
 from presskit.extractors.credits.names import parties
+from presskit.extractors.credits.pairing import Pair, by_capitals, paired, part_looks, remarked
 from presskit.extractors.credits.parties import LIKELY, Known, leaning, majority
+from presskit.extractors.credits.splits import AS
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Document, Passage, Quote
 from presskit.record import CastMember
 from presskit.vocabulary import fold, vocabulary
 
 COLON = re.compile(r" ?[:：] ?(?=\S)")
-DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+| / ")
-AS = re.compile(
-    r",? (?:as|als|dans le rôle d[eu]|en el papel de|como|nel ruolo di|no papel de|nei panni di|in der Rolle des|spielt|plays) "
-)
+DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.\.\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+| / ")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
+AND = re.compile(r" (?:and|et|und|sowie|y|e|ed|en|&) ")
+AND_OTHERS = re.compile(r"(?:,|\s(?:u|v|und)\.?)?\s(?:u\. ?(?:v\. ?)?a\.|etc\.?|et al\.?|u\.a\.m\.)$")
 EDGE = " \t-–—=.:…_|,;"
 FIRM = 0.2
 """Mean difference in looks from which one side is taken for the actors'; below it the separator's custom decides."""
 LEFT_IS_PART = frozenset({"colon", "dash"})
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The two sides of a row of a cast list as printed; `right` is None for a bare name."""
-
-    left: Quote
-    right: Quote | None
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,7 @@ class Context:
 
 def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[Claim]:
     """One claim per actor and part, in billing order."""
-    pairs = list(_halves(entry.values)) or list(_grouped(entry, document))
+    pairs = list(paired(entry.values)) or list(remarked(_alone(entry, document))) or list(_grouped(entry, document))
     turned = {kind: _actor_left(pairs, kind, context) for kind in dict.fromkeys(pair.kind for pair in pairs)}
     for pair in pairs:
         if pair.right is not None and all(fold(side.text) in word_list("cast_headers") for side in (pair.left, pair.right)):
@@ -59,8 +51,12 @@ def lists_companies(entry: Entry, document: Document) -> bool:
     """«Avec: Le CNC, La Région»: with whose help, not with whom."""
     if entry.label is None or (fold(entry.label.text.partition(" ")[0]) not in word_list("with_words") and not entry.sense.company):
         return False
-    names = [party.name.text for run in entry.runs(document) for party in parties(run, Known(), 0.5)]
-    return bool(names) and majority(names, Known()) > 0
+    runs = entry.runs(document)
+    if any(AS.search(run.text) for run in runs):
+        return False
+    names = [party.name.text for run in runs for party in parties(run, Known(), 0.5)]
+    single = entry.sense.company is not None and entry.inline and len(names) == 1
+    return bool(names) and (majority(names, Known()) > 0 or (single and majority(names, Known()) == 0))
 
 
 def _grouped(entry: Entry, document: Document) -> Iterator[Pair]:
@@ -78,11 +74,17 @@ def _grouped(entry: Entry, document: Document) -> Iterator[Pair]:
             yield replace(pair, right=part, kind="above") if part and pair.right is None else pair
 
 
+def _alone(entry: Entry, document: Document) -> list[Passage]:
+    """The rows of a list that has one cell in each; nothing of any other."""
+    found = list(_runs(entry, document))
+    return [run for _, run in found] if all(len(value.cells) == 1 for value, _ in found) else []
+
+
 def _over(text: str, below: str) -> bool:
     """Whether a row is no name while the one below it is."""
     if any(pattern.search(text) for pattern in (COLON, DASH, TAIL, AS)) or leaning(below, Known()) > -LIKELY:
         return False
-    return len(text.split()) <= 4 and leaning(text, Known()) > -LIKELY / 2 and (_part_looks(text) >= 1 or bool(vocabulary().roles(text)))
+    return len(text.split()) <= 4 and leaning(text, Known()) > -LIKELY / 2 and (part_looks(text) >= 1 or bool(vocabulary().roles(text)))
 
 
 def _runs(entry: Entry, document: Document) -> Iterator[tuple[Value, Passage]]:
@@ -118,10 +120,10 @@ def _pairs(value: Value, run: Passage) -> Iterator[Pair]:
 def _listed(run: Passage) -> Iterator[Pair]:
     """«A. Doe (Max), B. Roe as Mona and C. Poe»."""
     if "(" not in run.text and not AS.search(run.text):
-        yield Pair(run.quote(0, len(run.text)), None, "bare")
+        yield by_capitals(run) or Pair(run.quote(0, len(run.text)), None, "bare")
         return
     start = 0
-    for low, high in [*_commas(run.text), (len(run.text), len(run.text))]:
+    for low, high in [*_joints(run.text), (len(run.text), len(run.text))]:
         piece = run.text[start:low]
         tail, cast_as = TAIL.search(piece), AS.search(piece)
         if tail is not None and tail.start():
@@ -133,34 +135,25 @@ def _listed(run: Passage) -> Iterator[Pair]:
         start = high
 
 
+def _joints(text: str) -> Iterator[tuple[int, int]]:
+    """Where one pair ends and the next begins: commas, and an «and» before a further name."""
+    commas = list(_commas(text))
+    ends = [low for low, _ in commas] + [len(text)]
+    for found in AND.finditer(text):
+        end = next(low for low in ends if low >= found.start())
+        after = text[found.end() : end]
+        last = end == len(text) and AS.search(text[: found.start()]) and 2 <= len(after.split()) <= 4 and leaning(after, Known()) < 0
+        if (AS.search(after) or TAIL.search(after) or last) and text.count("(", 0, found.start()) == text.count(")", 0, found.start()):
+            commas.append(found.span())
+    yield from sorted(commas)
+
+
 def _commas(text: str) -> Iterator[tuple[int, int]]:
     depth = 0
     for at, char in enumerate(text):
         depth += (char in "([") - (char in ")]")
         if char in ",;•|" and depth <= 0:
             yield at, at + 1
-
-
-def _halves(values: Sequence[Value]) -> Iterator[Pair]:
-    """All actors first and all parts after them, or the other way round: two columns read one after the other."""
-    count = len(values)
-    if count < 4 or count % 2 or any(len(value.cells) > 1 or value.joins for value in values):
-        return
-    first = [value.cells[0] for value in values[: count // 2]]
-    second = [value.cells[0] for value in values[count // 2 :]]
-    if any(re.search(r"[:(,]|\s[-–—]\s|\.{3}", quote.text) for quote in (*first, *second)):
-        return
-    if (_all_full(first) and _mostly_parts(second)) or (_all_full(second) and _mostly_parts(first)):
-        yield from (Pair(a, b, "halves") for a, b in zip(first, second, strict=True))
-
-
-def _all_full(quotes: Sequence[Quote]) -> bool:
-    likely = sum(1 for quote in quotes if leaning(quote.text, Known()) <= -LIKELY)
-    return likely * 2 >= len(quotes) and all(2 <= len(quote.text.split()) <= 5 and leaning(quote.text, Known()) <= 0 for quote in quotes)
-
-
-def _mostly_parts(quotes: Sequence[Quote]) -> bool:
-    return sum(1 for quote in quotes if _part_looks(quote.text) > 0) * 2 >= len(quotes)
 
 
 def _actor_left(pairs: Sequence[Pair], kind: str, context: Context) -> bool:
@@ -192,7 +185,7 @@ def _looks(text: str, context: Context) -> float:
     folded = fold(text)
     if folded in context.known.people:
         return 3.0
-    score = -_part_looks(text)
+    score = -part_looks(text)
     if 2 <= len(words) <= 4 and leaning(text, context.known) < 0:
         score += 1.0
     if len(words) <= 2 and fold(words[0]) in context.prose:
@@ -200,27 +193,12 @@ def _looks(text: str, context: Context) -> float:
     return score
 
 
-def _part_looks(text: str) -> float:
-    """«The Mother», «Man 1», «Max», «second guard» are parts."""
-    words = text.split()
-    folded = [fold(word) for word in words]
-    score = 0.0
-    if len(words) == 1:
-        score += 1.0
-    if folded and (folded[0] in word_list("articles") or folded[0] in word_list("possessives")) and len(words) > 1:
-        score += 1.5
-    if any(word in word_list("part_words") for word in folded):
-        score += 1.0
-    if any(char.isdigit() or char in '#/&"“”' for char in text):
-        score += 0.7
-    if words and words[-1].islower():
-        score += 1.0
-    return score - (1.0 if leaning(text, Known()) <= -LIKELY else 0.0)
-
-
 def _claims(pair: Pair, document: Document, context: Context) -> Iterator[Claim]:
     passage = document.passage(pair.left.spans)
     character = _character(pair, context)
+    more = AND_OTHERS.search(passage.text)
+    if more:
+        passage = document.passage(passage.quote(0, more.start()).spans)
     for party in parties(passage, context.known, -2.0):
         part = character or (None if context.documentary else party.aside or party.house)
         if not _actor(party.name.text):

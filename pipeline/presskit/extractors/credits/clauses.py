@@ -46,6 +46,11 @@ def is_statement(text: str) -> bool:
     return _made_by(text[:400]) is not None
 
 
+def is_connector(text: str) -> bool:
+    """Whether a row begins as the clauses of such a sentence do."""
+    return fold(text.partition(" ")[0]) in word_list("connectors")
+
+
 def clauses(passage: Passage, opened: str | None = None) -> list[Clause]:
     """All clauses of a sentence, in order. `opened` is the part that a label before it names."""
     text = passage.text[:LONGEST]

@@ -151,7 +151,15 @@ def crew_claims(credit: Credit, known: Known, among: Among = Among.CREDITS) -> I
             continue
         before = party.name.text
         if _sound(party, credit, known, among):
-            yield from _claims(party, credit, is_company(party.name.text, known, prior + (SURE if party.placed else 0.0)))
+            yield from _claims(party, credit, is_company(party.name.text, known, prior + _housed(party, credit)))
+
+
+def _housed(party: Party, credit: Credit) -> float:
+    """What beside its words makes a producer a company: a place behind the name, or a name of one word."""
+    if party.placed or (party.aside is not None and vocabulary().country(party.aside.text)):
+        return SURE
+    alone = " " not in party.name.text and COMPANY_OF.keys() & set(credit.meaning.roles)
+    return 1.5 * LIKELY if alone else 0.0
 
 
 def _in_run(credit: Credit, run: Passage, known: Known) -> list[Party]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from presskit.extractors.credits.clauses import is_statement
+from presskit.extractors.credits.clauses import is_connector, is_statement
 from presskit.extractors.credits.labels import HEADS, NOTHING, Sense, sense
 from presskit.extractors.credits.layout import layout_of
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
@@ -112,6 +112,8 @@ class Builder:
     def _statement_goes_on(self, row: Row, split: Split) -> bool:
         if self.kind != "statement" or row.leads or split.kind not in ("plain", "prose", "leading"):
             return False
+        if split.kind == "leading" and split.sense.company and not is_connector(row.text):
+            return False
         return not split.sense.roles
 
     def _state(self, row: Row) -> None:
@@ -125,8 +127,10 @@ class Builder:
     def _listed(self, row: Row, split: Split) -> Split:
         """Inside a list of thanks or companies a name that only begins or ends like a label is a name."""
         meaning = self.labels[-1].sense if self.labels else NOTHING
-        listing = (meaning.thanks or meaning.company or meaning.topic) and not meaning.cast
-        doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not split.sense.company and not row.leads)
+        listing = (meaning.thanks or meaning.company or meaning.topic not in ("", "crew")) and not meaning.cast
+        together = split.sense.cast and fold(row.text.partition(" ")[0]) in word_list("with_words")
+        certain = split.sense.company or together or row.leads
+        doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not certain)
         titled = split.kind == "leading" and split.label is not None and split.label.text.istitle() and " " in split.label.text
         if titled and split.sense.company and self.labels and not self.inline and not row.leads:
             return Split("plain", values=(row.quote(0),))

@@ -12,7 +12,7 @@ from presskit.vocabulary import fold, vocabulary
 
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 WORD = re.compile(r"\S+")
-NAME = re.compile(r"[^\W\d_a-zà-ÿ]\S* [^\W\d_a-zà-ÿ]")
+NAME = re.compile(r"(?:^|[-–—=…] )[^\W\d_a-zà-ÿ]\S* [^\W\d_a-zà-ÿ]")
 HEADS = frozenset(
     {
         "director", "co_director", "screenwriter", "producer", "executive_producer", "co_producer", "line_producer", "cinematographer",
@@ -90,7 +90,7 @@ def _first_known(label: str, language: str) -> Sense:
     parts = [part.strip() for part in label.split("/", MOST_WORDS) if part.strip()]
     found = [_whole(part, language) for part in parts]
     chosen = next((one for one in found if one.credit), next((one for one in found if one.known), NOTHING))
-    named = any(not one.known and NAME.match(part) for part, one in zip(parts, found, strict=True))
+    named = any(not one.known and NAME.search(part) for part, one in zip(parts, found, strict=True))
     return replace(chosen, exact=chosen.exact and not named)
 
 
@@ -133,6 +133,8 @@ def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     if found.company and not found.roles and not text[found.end :].strip():
         return _contracted(text) or (found.end, Sense((), found.company, found.cast))
     roles = () if found.company and found.roles == ("other",) else found.roles
+    if roles == ("actor",):
+        return found.end, Sense((), found.company, cast=True)
     return found.end, Sense(roles, found.company, found.cast)
 
 

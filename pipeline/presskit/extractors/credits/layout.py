@@ -78,7 +78,7 @@ def _opens_with_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
         return False
     people = [row for row, _ in sided if any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1))]
     known = [row for row, split in sided if _functional(row, split)]
-    return len(people) >= CLEARLY * len(sided) and len(known) <= RARELY * len(sided)
+    return len(people) >= CLEARLY * len(sided) and len(known) <= max(1, RARELY * len(sided))
 
 
 def _heads(split: Split) -> bool:

@@ -116,6 +116,8 @@ class Splitter:
             return not self._both_people(a, b) and not (ends_as_company(a) and ends_as_company(b))
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
+        if right.mark == "&" and self.prior > 0 and _two_owners(a, b):
+            return True
         return self._conjoined(a, b, listed=listed)
 
     def _kind(self, name: str) -> int:
@@ -143,6 +145,8 @@ class Splitter:
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)
+        if self.prior > 0 and _two_houses(a, b):
+            return False
         if is_generic(b) or is_second_field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and goes_on(first, b)):
             return True
         evident = leaning(without_brackets(a), self.known) >= LIKELY / 2 and leaning(without_brackets(b), self.known) >= LIKELY / 2
@@ -184,7 +188,7 @@ class Splitter:
 
     def _remark(self, before: str, text: str) -> bool:
         """Whether the words after a comma say something about the name before it."""
-        return is_place(text) or is_guild(text) or (is_function(text) and len(before.split()) > 1)
+        return is_place(text) or (is_guild(text) and self.prior <= 0) or (is_function(text) and len(before.split()) > 1)
 
     def _named_grant(self, text: str) -> bool:
         """«From the Region, Production Aid»: where names are introduced by a small word, what follows the comma is not."""
@@ -225,7 +229,7 @@ class Splitter:
         house, aside = None, None
         while start < end and (tail := TAIL.search(text, start, end)):
             inner = self.passage.quote(tail.start(1), tail.end(1))
-            if (self.prior > 0 and belongs_to_name(inner.text) and leaning(inner.text, self.known) > -LIKELY) or tail.start() <= start:
+            if (self.prior > 0 and belongs_to_name(inner.text) and leaning(inner.text, self.known) > -LIKELY / 2) or tail.start() <= start:
                 break
             house, aside = (inner, aside) if is_house(inner.text) else (house, inner)
             start, end = self._trimmed(start, tail.start())
@@ -291,6 +295,21 @@ class Splitter:
         nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
         office = len(rest) == 1 or fold(only) in word_list("organisation_words")
         return self.prior > 0 and folded != "the" and (nested or (office and (only.isupper() or self.articles)))
+
+
+def _two_owners(a: str, b: str) -> bool:
+    """«Doe & Roe»: a house called by two names, unless those are acronyms."""
+    return len(a.split()) == len(b.split()) == 1 and not a.isupper() and not b.isupper()
+
+
+def _two_houses(a: str, b: str) -> bool:
+    """«Doe Film and Northern Roe», «die Filmförderung und den Kulturfonds»: either side is called by name."""
+    left, right = a.split(), b.split()
+    if is_small(left[0]) and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
+        return True
+    if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
+        return False
+    return ends_as_company(a) or ends_as_company(b)
 
 
 def parties(passage: Passage, known: Known, prior: float, *, articles: bool = False) -> list[Party]:

@@ -50,7 +50,7 @@ def _as_company(name: str, words: Sequence[str]) -> float:
     folded = [fold(word).removesuffix("'s") for word in words]
     lists = word_list
     score = 0.0
-    if folded[-1] in lists("organisation_endings") or fold(name) in lists("organisation_words"):
+    if folded[-1] in lists("organisation_endings") or fold(name) in lists("organisation_words") or _is_compound(folded[-1]):
         score += SURE
     if any(word in lists("legal_forms") for word in folded[1:]):
         score += 2 * SURE
@@ -61,6 +61,11 @@ def _as_company(name: str, words: Sequence[str]) -> float:
     if _has_acronym(words):
         score += 1.5 * LIKELY if len(words) > 1 else LIKELY / 2
     return score + _as_phrase(words, folded)
+
+
+def _is_compound(word: str) -> bool:
+    """«Deichfilm», «Kulturfonds»: languages that write compounds as one word."""
+    return any(word.endswith(ending) and len(word) > len(ending) + 2 for ending in word_list("compound_endings"))
 
 
 def _as_phrase(words: Sequence[str], folded: Sequence[str]) -> float:

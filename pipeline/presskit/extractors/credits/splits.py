@@ -15,9 +15,15 @@ from presskit.model import Quote
 from presskit.vocabulary import fold
 
 COLON = re.compile(r" ?[:：][*_]{0,3}(?=\s|$|[^\W\d_]|[\"“«])")
-DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
+DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.\.\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 DASH_END = " \t-–—=.:…_|*"
+AS = re.compile(
+    r",? (?:as|als|dans le rôle d[eu]|dans le rôle de la|en el papel de|en el rol de|como|nel ruolo di|no papel de|nei panni di"
+    r"|in der Rolle des|in der Rolle der|spielt|plays|est|is|ist|è|é) "
+    r"(?=[^\W\d_a-zà-ÿ\"“«„]|el |la |le |der |die |das |the |un |une |ein |eine |o |a )"
+)
+"""«Jane Doe as Mona»."""
 WORD = re.compile(r"\S+")
 LONGEST_LABEL = 90
 MOST_LABEL_WORDS = 12
@@ -63,13 +69,18 @@ class RowSplitter:
     number: int = -1
 
     def split(self) -> Split:
-        if is_prose(self.row.text) and not COLON.search(self.row.text):
+        if is_prose(self.row.text) and not COLON.search(self.row.text) and not self._opens_cast():
             return self._plain("prose")
         ways: tuple[Callable[[], Split | None], ...] = (
             self._colon, self._alone, self._set_as_label, self._cells, self._dash, self._bracket, self._leading, self._trailing,
             self._comma, self._guess,
         )  # fmt: skip
         return next((found for way in ways if (found := way())), None) or self._plain("plain")
+
+    def _opens_cast(self) -> bool:
+        """«Avec Jane Doe dans le rôle de Mona, ...»: a cast in the manner of a sentence."""
+        found = leading(self.row.text, self.language)
+        return found is not None and found[1].cast and AS.search(self.row.text) is not None
 
     def _plain(self, kind: str) -> Split:
         cells = self.row.cells()
@@ -188,6 +199,8 @@ class RowSplitter:
         if first.isupper() and not label.isupper() and len(label) > 2 and len(rest) > ACRONYM:
             return True
         head = rest.partition(",")[0]
+        played = AS.search(head) if meaning.cast else None
+        head = head[: played.start()] if played else head
         return len(head.split()) > 1 and (leaning(head, Known()) < 0 or phrase)
 
     def _trailing(self) -> Split | None:
