@@ -236,3 +236,46 @@ def test_laurels_are_read_one_by_one(tmp_path: Path, drawn: Drawn) -> None:
         for number, line in enumerate(laurel)
     ]
     check(tmp_path, drawn(runs), [line for laurel in laurels for line in laurel])
+
+
+def storey(number: int, head: Run, words: tuple[int, int]) -> tuple[list[Run], float]:
+    """A heading on the left over two columns, and where they end; what is read first comes first."""
+    sides = [lines(count, 10 * number + side) for side, count in enumerate(words)]
+    runs = [head, *column(sides[0], 50, head.y + 22), *column(sides[1], 310, head.y + 22)]
+    return runs, head.y + 22 + 12 * max(len(side) for side in sides)
+
+
+@however_drawn
+@pytest.mark.parametrize(
+    ("size", "font"), [(10, "Helvetica-Bold"), (16, "Times-Roman"), (10, "Times-Roman")], ids=["bold", "larger", "in capitals"]
+)
+@pytest.mark.parametrize("words", [(60, 58), (75, 40), (40, 70)], ids=["even", "longer left", "longer right"])
+def test_blocks_of_columns_under_short_headings(tmp_path: Path, drawn: Drawn, size: float, font: str, words: tuple[int, int]) -> None:
+    runs, y = list[Run](), 60.0
+    for number, title in enumerate(("THE STORY", "A WORD ON THE LAMP", "THE PIER"), 1):
+        found, end = storey(number, Run(title, 50, y, size, font), words)
+        runs, y = [*runs, *found], end + 30
+    check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+def test_a_signature_below_even_columns(tmp_path: Path, drawn: Drawn) -> None:
+    left, right = lines(60, 1), lines(60, 2)
+    right = right[: len(left)]
+    left = left[: len(right)]
+    runs, y = [*column(left, 50, 80), *column(right, 310, 80)], 80 + 12 * len(left) + 24
+    runs += [Run("Ida Grau", 50, y), Run("Portnamurry, in June", 50, y + 12)]
+    check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+def test_headings_within_columns_belong_to_them(tmp_path: Path, drawn: Drawn) -> None:
+    left = [*column(lines(60, 1), 50, 80), Run("THE LAMP", 50, 220, 10, "Helvetica-Bold"), *column(lines(60, 2), 50, 236)]
+    right = [*column(lines(95, 3), 310, 80), Run("THE PIER", 310, 290, 10, "Helvetica-Bold"), *column(lines(30, 4), 310, 306)]
+    check(tmp_path, drawn([*left, *right]), [run.text for run in (*left, *right)])
+
+
+def test_a_heading_below_columns_has_white_above(tmp_path: Path) -> None:
+    even = lines(60, 1)
+    document = check(tmp_path, [*column(even, 50, 80), *column(even, 310, 80), Run("THE PIER", 50, 280, 12)], [*even, *even, "THE PIER"])
+    assert document.lines[-1].blank_before

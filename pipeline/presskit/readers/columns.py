@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from presskit.readers.gutters import Gutter, gutters_of
 from presskit.readers.parts import Rank, left_of, parts_of, right_of, whole
-from presskit.readers.tables import begin_together, is_grid, is_table
+from presskit.readers.storeys import storeys, usual_white
+from presskit.readers.tables import is_table
 from presskit.readers.words import Row
 
 DEEPEST = 4
@@ -42,8 +42,9 @@ def _order(ranks: Sequence[Rank], column: int, depth: int) -> Ordered:
         yield from ((rank, column) for rank in ranks)
         return
     yield from _order(ranks[: gutter.low], column, depth - 1)
-    for low, high in _storeys(ranks, gutter):
-        yield from _side_by_side(ranks[low:high], gutter, column, depth - 1)
+    band = ranks[gutter.low : gutter.high]
+    for low, high in storeys(band, gutter.middle):
+        yield from _side_by_side(band[low:high], gutter, column, depth - 1)
     yield from _order(ranks[gutter.high :], column, depth - 1)
 
 
@@ -71,12 +72,13 @@ def _trimmed(ranks: Sequence[Rank], gutter: Gutter) -> Gutter:
     is read first either way. Below the shorter right column, a left row is a line of its own if it stands apart.
     """
     low, high = gutter.low, gutter.high
+    usual = usual_white(left_of(ranks[low:high], gutter.middle))
     first = next((at for at in range(low, high) if ranks[at][0].x0 < gutter.middle), low)
-    if first > low and _white(ranks, first) > APART * _usual(ranks, gutter):
+    if first > low and _white(ranks, first) > APART * usual:
         low = first
     end = max((at + 1 for at in range(low, high) if ranks[at][-1].x0 > gutter.middle), default=high)
     for at in range(end, high):
-        if _white(ranks, at) > APART * _usual(ranks, gutter) and _leads_on(ranks, at, gutter):
+        if _white(ranks, at) > APART * usual and _leads_on(ranks, at, gutter):
             high = at
             break
     return Gutter(gutter.x0, gutter.x1, low, high)
@@ -91,22 +93,3 @@ def _leads_on(ranks: Sequence[Rank], at: int, gutter: Gutter) -> bool:
 
 def _white(ranks: Sequence[Rank], at: int) -> float:
     return ranks[at][0].top - max(part.bottom for part in ranks[at - 1])
-
-
-def _usual(ranks: Sequence[Rank], gutter: Gutter) -> float:
-    """The usual white between the rows of one column, never less than a fifth of the type size."""
-    column = left_of(ranks[gutter.low : gutter.high], gutter.middle)
-    whites = sorted(below[0].top - above[0].bottom for above, below in pairwise(column))
-    least = 0.2 * column[0][0].size if column else 1.0
-    return max(whites[len(whites) // 2], least) if whites else least
-
-
-def _storeys(ranks: Sequence[Rank], gutter: Gutter) -> Iterator[tuple[int, int]]:
-    """Address blocks two by two are read storey by storey: cut where both sides begin anew at one height."""
-    low = gutter.low
-    if is_grid(ranks[gutter.low : gutter.high], gutter.middle):
-        for at in range(gutter.low + 1, gutter.high):
-            if begin_together(ranks[gutter.low : gutter.high], at - gutter.low, gutter.middle):
-                yield low, at
-                low = at
-    yield low, gutter.high

@@ -52,7 +52,9 @@ def printed(placed: Sequence[Placed], number: int, before: Ending | None) -> Ite
     above: Placed | None = None
     for one in placed:
         turns = above is None or above.column != one.column
-        blank = _turned(before) if above is None or turns else _blank(above.row, one.row, leading)
+        blank = _turned(before) if turns else 0
+        if above is not None and (not turns or _gap(above.row, one.row) > 0):
+            blank = max(blank, _blank(above.row, one.row, leading))
         yield _printed(one.row, number, blank, (one.column, measures[one.column].x0))
         if size_of(one.row) >= least:
             before = Ending(_short(one.row, measures[one.column]))

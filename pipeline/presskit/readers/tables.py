@@ -153,9 +153,8 @@ def _headed(left: Sequence[Rank], right: Sequence[Rank]) -> bool:
 
 def _stands_out(side: Sequence[Rank]) -> bool:
     head, rest = side[0], side[1:]
-    loud = _loud(head[0])
-    return loud and len(rest) > 1 and not any(_loud(rank[0]) for rank in rest[:3])
+    return loud(head[0]) and len(rest) > 1 and not any(loud(rank[0]) for rank in rest[:3])
 
 
-def _loud(part: Part) -> bool:
+def loud(part: Part) -> bool:
     return part.bold or (part.text.isupper() and len(part.text) > 2)
