@@ -11,12 +11,13 @@ LONGEST_NAME = 4
 
 
 def is_person(text: str) -> bool:
-    """Two to four capitalised words; with a word of papers among them only behind a known given name."""
+    """Two to four capitalised words; with a word of papers among them, or an article first, only behind a known given name."""
     words = text.split()
     particles = vocabulary().words("name_particles")
     shaped = all(word[0].isupper() or fold(word) in particles for word in words)
     given = bool(words) and phrase_lists("names")["given_name"].whole(words[0])
-    return 2 <= len(words) <= LONGEST_NAME and shaped and (given or not phrase_lists("press")["outlet"].inside(text))
+    paper = bool(words) and (fold(words[0]) in vocabulary().words("articles") or phrase_lists("press")["outlet"].inside(text))
+    return 2 <= len(words) <= LONGEST_NAME and shaped and (given or not paper)
 
 
 def is_credit(text: str) -> bool:

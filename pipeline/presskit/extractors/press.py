@@ -74,12 +74,19 @@ def _says_nothing(text: str) -> bool:
     return bool(DATE.search(text)) or phrase_lists("press")["profession"].leads(text) > 0
 
 
+def _said(text: str) -> int:
+    """How far a word of saying and its blank go: «…,” wrote Ann Lee»; a name may begin with such a word written large."""
+    end = phrase_lists("press")["saying"].leads(text) if text[:1].islower() else 0
+    return end + len(text[end:]) - len(text[end:].lstrip()) if end else 0
+
+
 def _parts(passage: Passage) -> Iterator[Quote]:
     at = 0
     for mark in (*PART.finditer(passage.text), None):
         end = mark.start() if mark else len(passage.text)
         text = passage.text[at:end]
         start = at + len(text) - len(text.lstrip(LEADS + ",.;:"))
+        start += _said(passage.text[start:end])
         stop = at + len(text.rstrip(LEADS + ",;:"))
         if start < stop:
             yield passage.quote(start, stop)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from presskit.extractors.critics import is_credit
 from presskit.extractors.quote_marks import Stretch, quoted
-from presskit.model import Line, Passage, Quote, Reading
+from presskit.model import JOINERS, Line, Passage, Quote, Reading
 
 LEADS = "★☆✮✩⭐✭*⯪½•●■▪–—-· \u00a0|/_"
+DASHES = "–—-"
+STARS = "".join(sign for sign in LEADS if sign not in DASHES)
 DASHED = re.compile(r"^[-–—~]\s?(?=\S)|^\((?=[^()]{2,80}\)$)")
 INLINE = re.compile(r"[.!?…]\s?[–—-]\s(?=[^.!?]{2,90}$)")
 SITE = re.compile(r"\.[a-z]{2,3}$")
@@ -30,6 +32,14 @@ SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', "*", ")")
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """Where the lines of a section begin and where its paragraphs end."""
+
+    begins: Sequence[int]
+    ends: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Quotation:
     """A quotation and the words that say whose it is (empty where nothing does)."""
 
@@ -44,7 +54,7 @@ def quotations(reading: Reading, paragraphs: Sequence[Sequence[Line]]) -> Iterat
     standing = _standing(reading, lines, passage.text)
     if standing:
         ends = list(accumulate(len(reading.passage(paragraph).text) + 1 for paragraph in paragraphs))
-        yield from _with_marks(passage, standing, ends)
+        yield from _with_marks(passage, standing, Bounds(_begins(reading, lines), ends))
     else:
         yield from _without_marks(reading, lines)
 
@@ -63,11 +73,17 @@ def _standing(reading: Reading, lines: Sequence[Line], text: str) -> list[Stretc
     return found
 
 
+def _begins(reading: Reading, lines: Sequence[Line]) -> list[int]:
+    """Where lines begin in their running text, in which a hyphen at a line's end joins."""
+    words = (reading.words(line) for line in lines)
+    return [0, *accumulate(len(line) - 1 if line[-1:] in JOINERS else len(line) + 1 for line in words)]
+
+
 def _line_starts(reading: Reading, lines: Sequence[Line]) -> tuple[frozenset[int], frozenset[int]]:
     """Where lines begin, and where those do that no sentence runs into: behind white, or behind a line that left room."""
     widths = [len(reading.words(line)) for line in lines]
     full = max(widths, default=0) * ROOM
-    begins = [0, *accumulate(width + 1 for width in widths)]
+    begins = _begins(reading, lines)
     fresh = [at for n, (at, line) in enumerate(zip(begins, lines, strict=False)) if not n or line.blank_before or widths[n - 1] < full]
     return frozenset(begins), frozenset(fresh)
 
@@ -85,18 +101,44 @@ def _runs_on(before: str) -> bool:
     return (words[-1].endswith(",") or words[-1].islower()) and not SITE.search(words[-1])
 
 
-def _with_marks(passage: Passage, standing: Sequence[Stretch], ends: Sequence[int]) -> Iterator[Quotation]:
+def _with_marks(passage: Passage, standing: Sequence[Stretch], bounds: Bounds) -> Iterator[Quotation]:
     first = passage.text[: standing[0].start].strip(LEADS)
     last = passage.text[standing[-1].end :].strip(LEADS + ".,;")
     credited_before = bool(first) and not last and len(first.split()) <= MOST_CREDIT_WORDS
+    lows = [0, *(stretch.end for stretch in standing)]
+    leads = [_lead(passage.text, low, stretch.start, bounds) for low, stretch in zip(lows, standing, strict=False)]
     for at, stretch in enumerate(standing):
         if credited_before:
-            credit = _credit(passage, standing[at - 1].end if at else 0, stretch.start)
+            credit = _credit(passage, lows[at], stretch.start)
         else:
-            limit = standing[at + 1].start if at + 1 < len(standing) else len(passage.text)
-            credit = _credit_behind(passage, stretch.end, limit, ends)
+            limit = next(
+                (lead if lead is not None else place.start for lead, place in zip(leads[at + 1 :], standing[at + 1 :], strict=True)),
+                len(passage.text),
+            )
+            credit = _credit_behind(passage, stretch.end, limit, bounds.ends)
+            credit = _led(passage, leads[at], stretch.start, credit)
         if credit is not None:
             yield Quotation(passage.quote(stretch.start + 1, stretch.end - 1), credit)
+
+
+def _lead(text: str, low: int, start: int, bounds: Bounds) -> int | None:
+    """Where the name begins that leads into a quotation: «The Lantern: “…”», «★★★ Ann Lee – “…”»."""
+    before = text[low:start].rstrip(STARS)
+    if not before.endswith((":", "–", "—", " -")):
+        return None
+    begin = bounds.begins[bisect_right(bounds.begins, low + len(before) - 1) - 1]
+    name = text[begin : low + len(before)].strip(STARS)
+    bare = name.strip(LEADS + ":")
+    below = before.endswith(":") or bisect_right(bounds.begins, start) == bisect_right(bounds.begins, begin)
+    named = bare[:1].isupper() and name[0] not in DASHES and len(bare.split()) <= MOST_CREDIT_LINE_WORDS
+    return begin if begin >= low and below and named else None
+
+
+def _led(passage: Passage, lead: int | None, start: int, behind: tuple[Quote, ...] | None) -> tuple[Quote, ...] | None:
+    """The credit in front of a quotation, and what stands behind it too."""
+    if lead is None:
+        return behind
+    return (*(_credit(passage, lead, start) or ()), *(behind or ()))
 
 
 def _credit_behind(passage: Passage, low: int, high: int, ends: Sequence[int]) -> tuple[Quote, ...] | None:
