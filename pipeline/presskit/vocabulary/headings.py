@@ -13,6 +13,7 @@ from presskit.vocabulary.roles import Roles
 
 LONGEST = 120
 MOST_WORDS = 14
+KINDS = frozenset(kind.value for kind in SectionKind)
 NAMED = frozenset({SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.FILMOGRAPHY})
 """Kinds whose heading may carry a name behind or before it without a preposition: «Biography – Jane Doe»."""
 
@@ -184,6 +185,8 @@ def load(roles: Roles, words: Mapping[str, frozenset[str]]) -> Headings:
         }
         owners |= {fold(phrase): owner for owner, slots in forms.items() for listed in slots.values() for phrase in listed}
         for kind, topics in content.items():
+            if kind not in KINDS:
+                raise store.WordListError(f"headings/{language}", f"no such kind of section: {kind}")
             for topic, line in topics.items():
                 _enter(tables, store.phrases(line), forms, HeadingSense(SectionKind(kind), topic, language))
     tails = tuple(sorted((" " + tail for tail in words["heading_tails"]), key=lambda tail: (-len(tail), tail)))

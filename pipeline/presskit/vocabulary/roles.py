@@ -108,18 +108,23 @@ def _completed(piece: str, pieces: Sequence[str]) -> Iterator[str]:
     yield from (f"{' '.join(head[:at])} {piece}" for at in range(len(head) - 1, 0, -1))
 
 
+Entered = dict[str, dict[str, tuple[str, ...]]]
+
+
 def load() -> Roles:
     shared = store.read("roles")
     canonical = tuple(shared["canonical"].split())
     listed = [(language, roles, phrase) for language in store.LANGUAGES for roles, phrase in _listed(language, frozenset(canonical))]
-    accented: dict[str, dict[str, tuple[str, ...]]] = {}
-    plain: dict[str, dict[str, tuple[str, ...]]] = {}
-    stems: dict[str, dict[str, tuple[str, ...]]] = {}
+    accented: Entered = {}
+    plain: Entered = {}
+    stems: Entered = {}
     bare = [entry for entry in listed if entry[2].isascii()]
     spelled = [entry for entry in listed if not entry[2].isascii()]
-    for language, roles, phrase in spelled:
-        accented.setdefault(cased(phrase), {}).setdefault(language, roles)
-    for language, roles, phrase in (*bare, *spelled):  # a word without accents is first of all one that has none: «Regie» is German
+    for entry in spelled:
+        _enter(accented, cased(entry[2]), entry)
+    for entry in bare:
+        _enter(plain, fold(entry[2]), entry)
+    for language, roles, phrase in spelled:  # a word without accents is first of all one that has none: «Regie» is German
         plain.setdefault(fold(phrase), {}).setdefault(language, roles)
     for key, meanings in plain.items():
         known = stems.setdefault(stem(key), {})
@@ -129,12 +134,18 @@ def load() -> Roles:
     return Roles(canonical, accented, plain, stems, **words)
 
 
+def _enter(known: Entered, key: str, entry: tuple[str, tuple[str, ...], str]) -> None:
+    language, roles, phrase = entry
+    if known.setdefault(key, {}).setdefault(language, roles) != roles:
+        raise store.WordListError(f"roles/{language}", f"{phrase} stands under {'+'.join(known[key][language])} and {'+'.join(roles)}")
+
+
 def _listed(language: str, canonical: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """(roles, phrase) of one language's file. A key of two roles is for labels that name both."""
     for key, line in store.read(f"roles/{language}").items():
         roles = tuple(key.split("+"))
         if not canonical.issuperset(roles):
-            raise ValueError(f"roles/{language}.yaml: no such role: {', '.join(sorted(set(roles) - canonical))}")
+            raise store.WordListError(f"roles/{language}", f"no such role: {', '.join(sorted(set(roles) - canonical))}")
         yield from ((roles, phrase) for phrase in store.phrases(line))
 
 

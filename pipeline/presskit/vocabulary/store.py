@@ -16,11 +16,35 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is ten times as fast; the Python one reads the same."""
 
 
+class WordListError(ValueError):
+    """A word list that cannot be used. It is part of the program, so this says what to mend in which file."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"vocabulary/{name}.yaml: {reason}")
+
+
 def read(name: str) -> dict[str, Any]:
-    """One file's mapping. Its shape is the business of the lookup that asks; wrong shapes fail there, at load."""
-    with (FOLDER / f"{name}.yaml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.load(file, Loader)
+    """One file's mapping; what its keys may be is the business of the lookup that asks."""
+    try:
+        with (FOLDER / f"{name}.yaml").open(encoding="utf-8") as file:
+            content: Any = yaml.load(file, Loader)
+    except (OSError, yaml.YAMLError) as error:
+        raise WordListError(name, " ".join(str(error).split())) from error
+    if not isinstance(content, dict):
+        raise WordListError(name, "a mapping of lists is expected")
+    _check(name, "", content)
     return content
+
+
+def _check(name: str, place: str, entry: Any) -> None:
+    """YAML reads a bare `no` (Norwegian) as false and a list mark as a list: both would fail far from here."""
+    if isinstance(entry, dict):
+        for key, inner in entry.items():
+            if isinstance(key, bool):
+                raise WordListError(name, f"{place}{key}: put this key in quotes")
+            _check(name, f"{place}{key}: ", inner)
+    elif entry is not None and not isinstance(entry, str):
+        raise WordListError(name, f"{place}phrases parted by semicolons are expected")
 
 
 def phrases(line: str | None) -> Iterator[str]:
