@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from presskit.model import Document
+from presskit.model import Document, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
 EMPTY = re.compile(r"^[\W_]*$")
@@ -13,6 +13,9 @@ MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 STEP = re.compile(r"\s[>|»·•]\s")
 MOST_STEPS = 8
+MOST_HEADINGS = 4
+"""No kit has so many headings in a row with nothing under them."""
+LINK_WORDS = 3
 SHORT = 30
 """Characters of the longest link label."""
 ADJACENT = 3
@@ -26,7 +29,7 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels") or _is_path(text):
             found.add(number)
-    return frozenset(found | _menus(document, found) | _contents(document))
+    return frozenset(found | _menus(document, found) | _links(document) | _contents(document))
 
 
 def _is_path(text: str) -> bool:
@@ -68,6 +71,31 @@ def _menus(document: Document, empty: set[int]) -> set[int]:
             menu.update(run)
         run = []
     return menu
+
+
+def _links(document: Document) -> set[int]:
+    """Runs of lines of a word or two, all of them headings or words of web pages: nothing stands under any of them."""
+    links: set[int] = set()
+    run: list[int] = []
+    for number, line in enumerate((*document.lines, None)):
+        if line is not None and _is_link(document.words(line)) and not (run and line.page != document.lines[run[-1]].page):
+            run.append(number)
+            continue
+        if len(run) >= MOST_HEADINGS and any(fold(document.words(document.lines[at])) in _page_words() for at in run):
+            links.update(run)
+        run = []
+    return links
+
+
+def _is_link(text: str) -> bool:
+    if len(text) > SHORT or ":" in text or len(text.split()) > LINK_WORDS:
+        return False
+    senses = vocabulary().headings(text)
+    return fold(text) in _page_words() or bool(senses and senses[0].kind is not SectionKind.CREDITS and not senses[0].rest)
+
+
+def _page_words() -> frozenset[str]:
+    return vocabulary().words("menu_words") | vocabulary().words("link_labels")
 
 
 def _label(text: str) -> bool:

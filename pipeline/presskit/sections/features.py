@@ -16,6 +16,7 @@ AWARD_WORDS = 80
 LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
 LONG_LINE = 30
+FILM_BY_WORDS = 12
 HEAD = 40
 """How many words of a paragraph tell what it is about."""
 
@@ -26,6 +27,8 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
     texts = [wording.BULLET_MARK.sub("", text) for text in texts]
     whole = " ".join(texts)
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
+    if found["plays"] >= HALF:
+        found["short_prose"] = 0.0
     if len(texts) > 1 and found["entry"] >= HALF:
         found["prose"] = 0.0
     found["on_known_name"] = float(found["prose"] > 0 and _begins_with_known(whole, names))
@@ -42,7 +45,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "prose": float(prose),
         "short_prose": float(not prose and len(words) >= 5 and wording.function_share(whole) >= 0.2),
         "first_person": prose * min(1.0, 10 * max(0.0, _share(words, lexicon("first_person")) - 1.5 / max(1, len(words)))),
-        "biographic": float(prose and len(head & lexicon("biographic_words")) >= 2 and _on_a_person(whole, head)),
+        "biographic": float(prose and (_born_in_brackets(whole) or _tells_a_life(whole, head))),
         "company_story": float(prose and len(head & lexicon("company_words")) >= 3),
         "quoted": float(bool(wording.QUOTED.match(whole)) and len(words) >= 4),
         "stars": float(bool(wording.STARS.match(whole))),
@@ -79,6 +82,16 @@ def _share(words: Sequence[str], known: frozenset[str]) -> float:
     return sum(1 for word in words if word.casefold() in known) / len(words) if words else 0.0
 
 
+def _born_in_brackets(whole: str) -> bool:
+    """ "Jane Doe (Paris, 1975) studied …" """
+    born = wording.BORN.match(whole)
+    return bool(born and is_name(born.group(1)))
+
+
+def _tells_a_life(whole: str, head: set[str]) -> bool:
+    return len(head & vocabulary().words("biographic_words")) >= 2 and _on_a_person(whole, head)
+
+
 def _on_a_person(whole: str, head: set[str]) -> bool:
     """A text about somebody begins with the name, or says early that somebody was born."""
     words = whole.split()
@@ -87,8 +100,16 @@ def _on_a_person(whole: str, head: set[str]) -> bool:
 
 
 def _film_by(whole: str) -> bool:
-    label = vocabulary().leading_label(whole)
-    return bool(label and label.roles == ("director",) and " " in whole[: label.end].strip() and len(words_of(whole)) <= 12)
+    if len(words_of(whole)) > FILM_BY_WORDS:
+        return False
+    words = whole.split()
+    starts = [0, *(at for at in range(2, len(words) - 1) if vocabulary().form(" ".join(words[:at])))]
+    return any(_by_director(" ".join(words[at:])) for at in starts)
+
+
+def _by_director(text: str) -> bool:
+    label = vocabulary().leading_label(text)
+    return bool(label and label.roles == ("director",) and " " in text[: label.end].strip())
 
 
 def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
@@ -102,6 +123,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "names": _part(texts, is_name),
         "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
+        "plays": _part(texts, _plays),
         "entry": _part(texts, _entry_line),
         "title_year": _part(texts, lambda text: bool(wording.TITLE_YEAR.match(text)) and len(words_of(text)) <= 16 and not is_prose(text)),
         "placed": _part(texts, _placed),
@@ -121,6 +143,14 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
     }
 
 
+def _plays(text: str) -> bool:
+    """ "Jane Doe as Mabel", "Jane Doe dans le rôle de Mabel"."""
+    played = wording.PLAYS.search(text)
+    if not played or len(words_of(text)) > LIST_LINE + 2 or text.endswith("."):
+        return False
+    return is_name(text[: played.start()]) and not text[played.end() :].islower()
+
+
 def _part(texts: Sequence[str], test: object) -> float:
     assert callable(test)
     return sum(1 for text in texts if test(text)) / len(texts) if texts else 0.0
@@ -135,6 +165,9 @@ def _named_in(text: str, known: frozenset[str]) -> bool:
 def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
     if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text):
+        return False
+    rest = words_of(text[label.end :])
+    if rest and all(word.islower() for word in rest) and rest[0] in vocabulary().words("function_words"):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from presskit.model import Document, Line, Quote, SectionKind, Span
 from presskit.sections import wording
 from presskit.sections.layout import Layout, gap_between
+from presskit.sections.stems import stemmed
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import HeadingSense, fold, vocabulary
 
@@ -49,6 +50,7 @@ def heading_at(document: Document, lines: Sequence[Line], at: int, layout: Layou
         _over_lines(document, lines, at, layout)
         or _worded(document, lines, at, layout)
         or _run_in(document, lines, at)
+        or _stemmed(document, lines, at, layout)
         or _set_apart(document, lines, at, layout)
     )
     return _with_name(document, lines, at, found) if found and not found.rest else found
@@ -90,19 +92,45 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
         return None
     if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
         return None
-    senses = tuple(_of_company(sense) for sense in senses)
+    prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
+    senses = tuple(_of_company(sense) for sense in _named_for_films(senses, text, prose_below=prose_below))
+    if not senses:
+        return None
     strength = _strength(document, lines, at, layout)
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and _is_content(text)))
-    if label and is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4])):
+    if label and prose_below:
         label = False
     elif label and wording.PAIR.match(text):
         return None
     return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
 
 
+def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    """A line set apart in words that begin like a heading's in a language without a list of headings."""
+    line, text = lines[at], document.words(lines[at])
+    if at + 1 >= len(lines) or not gap_between(lines[at - 1] if at else None, line):
+        return None
+    if len(text) > LONGEST or not _like_a_title(text) or _is_content(text) or vocabulary().roles(text):
+        return None
+    senses, strength = stemmed(text), _strength(document, lines, at, layout)
+    return Heading(_quote(document, (line,)), senses, strength, (line,)) if senses and strength >= PLAIN else None
+
+
 def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:
     """A name and function with another heading right below sign the text above."""
     return at + 1 >= len(lines) or bool(vocabulary().headings(document.words(lines[at + 1])) and not is_name(document.words(lines[at + 1])))
+
+
+def _named_for_films(senses: tuple[HeadingSense, ...], text: str, *, prose_below: bool) -> tuple[HeadingSense, ...]:
+    """ "Gannet Films" over a text is the company that the text is about; over an address it heads nothing."""
+    first = senses[0]
+    if first.kind is not SectionKind.FILMOGRAPHY or not (first.topic and first.rest):
+        return senses
+    if fold(text.split()[-1]) not in vocabulary().words("company_suffixes"):
+        return senses
+    if prose_below:
+        return (replace(first, kind=SectionKind.BOILERPLATE, topic=""),)
+    return senses if len(first.rest.split()) > 1 else ()
 
 
 def _of_company(sense: HeadingSense) -> HeadingSense:
@@ -199,6 +227,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if _runs_on(document.words(after)) or _signs(document, lines, at):
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
+    if not at and not _opens_text(document, lines[1:]):
+        return None
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
     if not is_prose(below) or (not display and (is_prose(text) or layout.is_full(line))):
         return None
@@ -208,6 +238,16 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if vocabulary().headings(document.words(after)) and not (senses and len(words_of(document.words(after))) == 1):
         return None
     return Heading(_quote(document, (line,)), senses, 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
+
+
+def _opens_text(document: Document, lines: Sequence[Line]) -> bool:
+    """Whether the first paragraph is running text, not the next line of a cover."""
+    words = [document.words(lines[0])]
+    for line in lines[1:4]:
+        if line.blank_before:
+            break
+        words.append(document.words(line))
+    return is_prose(" ".join(words))
 
 
 def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:

@@ -51,6 +51,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "names": _row(credits=0.8, contacts=0.3, biography=-0.2, synopsis=-0.8, technical=-0.8, awards=-0.8, filmography=-0.6, notes=-0.3),
     "bracketed": _row(credits=1.0, awards=0.7, filmography=0.3, technical=-0.5, synopsis=-0.6),
     "pair": _row(credits=0.7, technical=0.4, awards=0.4, filmography=0.1, notes=0.1, synopsis=-0.4, biography=-0.3),
+    "plays": _row(credits=2.0, biography=-1.2, synopsis=-0.8),
     "entry": _row(filmography=1.6, awards=0.6, notes=0.5, credits=-0.8, technical=-0.5, synopsis=-0.8, contacts=-0.8),
     "title_year": _row(filmography=0.9, awards=0.7, credits=-0.6, technical=-0.2, synopsis=-0.3),
     "dated": _row(awards=0.9, notes=0.9, filmography=0.2, contacts=-1.0, credits=-0.8, technical=-0.3, synopsis=-0.5),

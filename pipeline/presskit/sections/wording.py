@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from presskit.vocabulary import fold, store, vocabulary
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*\.?")
+ELIDED = re.compile(r"(?:[dlnsjcmt]|qu)[’'](?=[^\W\d_])", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 YEAR_LEAD = re.compile(r"^\W{0,3}(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[-–—:.,|]\s?|\s+)(?=\S)")
 YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
@@ -16,11 +17,15 @@ DATE_LEAD = re.compile(
 )
 TITLE_YEAR = re.compile(r"^\W?[^.!?]{2,70}[(,–-]\s?(?:19|20)\d\d\b")
 PAIR = re.compile(r"^[^:–—\-.!?]{2,60}(?:\s[-–—=]\s|\s?:\s|\s\.{3,}\s?|…)\s{0,3}\S")
+PLAYS = re.compile(
+    r"\s(?:as|als|spielt|plays|est|dans le rôle d[eu']|dans le rôle|es|como|en el papel de|nel ruolo di|è|é|come|no papel de)\s(?=\S)"
+)
 BRACKETED = re.compile(r"^[^()]{3,50}\([^()]{2,60}\)$")
 PLACE_TAIL = re.compile(r"[(,]\s?([^(),]{2,30})\)?$")
 MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,64}\.\w")
 WEB = re.compile(r"\b(?:www\.|https?://)\S|\b[\w-]{2,60}\.(?:com|org|net|de|fr|es|it|pt|co\.uk|ie|nl|tv|film|eu|ch|at|be)\b")
 PHONE = re.compile(r"(?:\+|\b0|\(0|\b[Tt]el)[\d\s().:/-]{7,20}\d")
+BORN = re.compile(r"^([^()]{5,50})\s\((?:[^()\d]{0,40})(?:19|20)\d\d\)")
 SPEC = re.compile(
     r"\b\d{1,3}\s?(?:min(?:ut[eoi]?[sn]?)?\b\.?|mins?\b|mn\b|’|')|\b\d\s?h\s?\d\d\b|\b[12][.,:]\d\d?:1\b|\b(?:16:9|4:3)\b|\bDCP\b"
     r"|\b(?:16|35|70)\s?mm\b|\bDolby\b|\b5\.1\b|\bstereo\b|\b(?:2K|4K|HD)\b|\bcolou?r\b|\bcouleur\b|\bFarbe\b|\bb/?w\b|\bs/w\b",
@@ -49,13 +54,24 @@ def function_share(text: str) -> float:
     return sum(1 for word in words if word.casefold() in known) / len(words) if words else 0.0
 
 
+KNOWN_TONGUE = 0.18
+"""Texts with fewer small words than this are lists, or in a language whose small words we do not know."""
+RUNNING = 0.7
+"""Share of words in lower case that such a text must have to be sentences: names and titles are capitalised everywhere."""
+FEWEST_WORDS = 12
+
+
 def is_prose(text: str) -> bool:
     """Sentences rather than a list: enough words, many of them small ones, most in lower case."""
     words = words_of(text)
     share = function_share(text)
-    if len(words) < 9 or share < 0.18:
+    if len(words) < 9:
         return False
     lower = sum(1 for word in words if word[0].islower()) / len(words)
+    if ends_sentence(text):
+        share += sum(1 for word in words if ELIDED.match(word)) / len(words)
+    if share < KNOWN_TONGUE:
+        return len(words) >= FEWEST_WORDS and ends_sentence(text) and lower >= RUNNING
     if len(words) >= 40 and ends_sentence(text):
         return lower >= 0.4
     return share >= 0.22 and lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
@@ -99,7 +115,6 @@ def ends_sentence(text: str) -> bool:
 
 CLEAR = 1.5
 """How many times as many small words of its own language as of the other's a text must have to differ from a text in that one."""
-FEWEST_WORDS = 12
 
 
 def in_another_language(text: str, other: str) -> bool:
