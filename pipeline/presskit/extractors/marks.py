@@ -24,6 +24,8 @@ DASH = re.compile(r"^(?:[–-]\s|—\s?)(?=\S)")
 NUMBER = re.compile(r"^(?P<label>\d{1,2})\s?[.)]\s(?=\S)")
 MOST_PEOPLE = 40
 """More speakers than any round table has."""
+RARE = 3
+"""So many times rarer than the usual dash, the other one marks no turn."""
 OFTEN = 2
 """A name, dash or letter must open this many turns to be taken for a mark: once may be a word before a colon."""
 
@@ -133,4 +135,9 @@ def _numbers(texts: Sequence[str]) -> dict[int, Mark]:
 
 
 def _dashes(texts: Sequence[str]) -> dict[int, Mark]:
-    return {at: Mark("dash", "dash", match.end()) for at, text in enumerate(texts) if (match := DASH.match(text))}
+    """Long or short ones; a few of the other kind are talk that an answer tells."""
+    found = {at: match for at, text in enumerate(texts) if (match := DASH.match(text))}
+    signs = Counter(match[0][0] for match in found.values())
+    usual = max(sorted(signs), key=lambda sign: signs[sign], default="")
+    rare = {sign for sign in signs if signs[sign] * RARE <= signs[usual] and sign != usual}
+    return {at: Mark("dash", "dash", match.end()) for at, match in found.items() if match[0][0] not in rare}

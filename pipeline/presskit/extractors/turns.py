@@ -11,6 +11,7 @@ from enum import Enum
 from presskit.extractors.asides import asides
 from presskit.extractors.blocks import Block, Key, Setting
 from presskit.extractors.interview_words import interview_words
+from presskit.extractors.people import plain
 from presskit.model import Quote
 from presskit.vocabulary import fold
 
@@ -198,12 +199,19 @@ def _answers(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_remark(blocks: Sequence[Block], at: int) -> bool:
-    """A short paragraph of its own that speaks to somebody and not of oneself, before a longer one; shorter still, and the
-    next much longer, where no white sets paragraphs apart."""
+    """A short paragraph of its own that speaks to somebody and not of oneself, or that is agreed with, before a longer one;
+    shorter still, and the next much longer, where no white sets paragraphs apart."""
     block, after = blocks[at], blocks[at + 1]
     white = block.white and after.white
     fits = block.words <= (STATEMENT if white else REMARK) and after.words > block.words * (1 if white else 2) and not after.asks
-    return fits and _persons(block, "second_person") and not _persons(block, "first_singular")
+    speaks_to = _persons(block, "second_person") or _agrees(after)
+    return fits and speaks_to and not _persons(block, "first_singular")
+
+
+def _agrees(block: Block) -> bool:
+    """An answer that opens with yes or no, as to a question."""
+    head = plain(block.text[:40])
+    return any(head.startswith(word) and head[len(word) : len(word) + 1] in ".,;:!–—" for word in interview_words("assents"))
 
 
 def _persons(block: Block, name: str) -> bool:

@@ -33,18 +33,19 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FilmLines:
-    """The lines of one list; `dated` where any of them shows a film's year."""
+    """The lines of one list; `dated` where any of them shows a film's year, `told_below` where a line about each follows."""
 
     reading: Reading
     lines: Sequence[Line]
     texts: Sequence[str]
     shape: Shape
     dated: bool
+    told_below: bool
 
     @classmethod
     def of(cls, reading: Reading, lines: Sequence[Line]) -> FilmLines:
         texts = [reading.words(line) for line in lines]
-        return cls(reading, lines, texts, _shape(texts), any(map(looks_like_entry, texts)))
+        return cls(reading, lines, texts, _shape(texts), any(map(looks_like_entry, texts)), _told_below(texts))
 
 
 def _shape(texts: Sequence[str]) -> Shape:
@@ -59,6 +60,13 @@ def _shape(texts: Sequence[str]) -> Shape:
     return Shape.YEAR_ABOVE if alone else Shape.OTHER
 
 
+def _told_below(texts: Sequence[str]) -> bool:
+    """Most films are followed by a line that says what they are: what else would be a group's heading."""
+    leading = [at for at, text in enumerate(texts) if opens_with_year(text) and not year_only(text)]
+    told = sum(1 for at in leading if at + 1 < len(texts) and not opens_with_year(texts[at + 1]) and detail_of(texts[at + 1].split(",")[0]))
+    return told >= 2 and told * 2 > len(leading)
+
+
 def details_only(text: str) -> bool:
     """«2019 | documentary | 52 min»: a line about a film whose title stands above."""
     pieces = [piece for piece in PIECES.split(text) if piece.strip(" .:")] if len(text) <= LONGEST_DETAILS else []
@@ -71,6 +79,8 @@ def is_year_above(films: FilmLines, at: int) -> bool:
 
 def group_at(films: FilmLines, at: int) -> Group | None:
     """«Short films», «Als Regisseur», «Théâtre»: a short line without a year that says what the films below are."""
+    if _tells_of_title(films, at):
+        return None
     text = films.texts[at].strip(" :.-–—*•[]()")
     if not text or len(text) > LONGEST_GROUP or YEAR_IN_BRACKETS.search(text) or any(char.isdigit() for char in text):
         return None
@@ -83,6 +93,21 @@ def group_at(films: FilmLines, at: int) -> Group | None:
     if fold(text) in life_words("film_groups") or fold(text) in life_words("in_development") or _is_heading(text):
         return Group(forms=vocabulary().form(text), spans=spans)
     return None
+
+
+def _tells_of_title(films: FilmLines, at: int) -> bool:
+    """«Short film», «(short)», «Feature film, 101 min» right below a line that gives a year and a title, or a title below its year."""
+    if not at or films.lines[at].blank_before or not detail_of(films.texts[at].split(",")[0]):
+        return False
+    above = films.texts[at - 1]
+    if films.shape is Shape.YEAR_ABOVE:
+        return films.texts[at].startswith("(") and at > 1 and year_only(films.texts[at - 2])
+    return (
+        films.told_below
+        and films.shape is Shape.YEAR_FIRST
+        and 0 < opens_with_year(above) < len(above)
+        and not opens_with_year(films.texts[at])
+    )
 
 
 def _without_as(text: str) -> str:

@@ -14,6 +14,7 @@ from presskit.model import Line, Passage, Reading, SectionKind, Spans
 from presskit.vocabulary import vocabulary
 
 MOST_CELLS = 5
+DETAIL = re.compile(r"[,;|(–]")
 RUN_ON = re.compile(r"(?<=[)\]])\s?[,;·•|/.–-]{0,2}\s(?=[“„«\"]?[^\W_])|;\s(?=[“„«\"]?[^\W_])")
 """Between the films of a list that runs on in lines: «Low Tide (2019), Salt (2015)»."""
 
@@ -71,7 +72,9 @@ def _shared_year(films: FilmLines, held: Sequence[int], year: Spans) -> Spans:
 def _row(films: FilmLines, held: Sequence[int], group: Group, year: Spans) -> Row:
     lines = [films.lines[at] for at in held]
     below = films.shape is Shape.YEAR_BELOW
-    stops = _line_ends(films.reading, lines) if below else _cell_ends(films.reading, lines[0])
+    ends = list(_line_ends(films.reading, lines))
+    details = [end for end, at in zip(ends, held[1:], strict=True) if detail_of(DETAIL.split(films.texts[at], maxsplit=1)[0])]
+    stops = ends if below else [*_cell_ends(films.reading, lines[0]), *details]
     return Row(films.reading.passage(lines), group, tuple(stops), year)
 
 

@@ -10,7 +10,7 @@ from itertools import islice
 from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.lives.film_details import functions
 from presskit.extractors.lives.head import NOTHING, Head
-from presskit.extractors.lives.names import is_name
+from presskit.extractors.lives.names import is_name, pair_of
 from presskit.extractors.lives.wordlists import life_words
 from presskit.model import Passage, SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -25,8 +25,11 @@ SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
 ELIDED = re.compile(r"d[’'](?=[A-ZÀ-Þ])")
 """«Filmographie d’Ada Brook»: the preposition is no part of the name."""
+BEHIND = re.compile(r"\s?\(([^()]{3,60})\)|\s?[,–—-]\s([^.;:–—]{3,60})[.;:–—]")
 YEARS = re.compile(r"[*†]?\s*(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:1[89]|20)\d\d)?)?")
 ACTING = frozenset({"actor", "voice", "narrator", "dancer", "singer"})
+VAGUE = frozenset({"technical", "other"})
+"""What «EQUIPO» says as a label; over texts about people it is a heading first."""
 PEOPLE = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.CREDITS})
 
 
@@ -119,12 +122,16 @@ def _whole(passage: Passage, start: int, end: int) -> Head:
     if not phrase or BRACKETED.search(phrase):
         return NOTHING
     roles = vocabulary().roles(phrase)
-    if roles:
+    if roles and not VAGUE.issuperset(roles):
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
     sense = _sense(passage, start, end)
     if sense:
         return sense
-    return _function_and_name(passage, start, end) or (Head(person=passage.quote(start, end)) if is_name(phrase) else NOTHING)
+    if roles:
+        return Head(roles=roles, role_spans=passage.quote(start, end).spans)
+    return _function_and_name(passage, start, end) or (
+        Head(person=passage.quote(start, end)) if is_name(phrase) or pair_of(phrase) else NOTHING
+    )
 
 
 def _sense(passage: Passage, start: int, end: int) -> Head:
@@ -221,13 +228,24 @@ def _played(passage: Passage, start: int, end: int) -> Head:
 
 def _cast_as(passage: Passage, start: int, end: int, sides: tuple[str, str]) -> Head:
     actor, character = sides
-    words = character.removeprefix("d’").removeprefix("d'").split()
-    lofty = all(word[:1].isupper() or fold(word) in vocabulary().words("name_particles") for word in words)
-    if (actor and not is_name(actor)) or not lofty or len(words) > MOST_PART_WORDS:
+    if (actor and not is_name(actor)) or not is_part_name(character.removeprefix("d’").removeprefix("d'")):
         return NOTHING
     person = passage.quote(start, start + len(actor)) if actor else None
     of = 2 if character[:2] in ("d’", "d'") else 0
     return Head(person=person, character=passage.quote(end - len(character) + of, end))
+
+
+def is_part_name(text: str) -> bool:
+    """Words that all begin with a capital, but for particles: «Maud», «The Ferryman», «Wirt vom Hafen»."""
+    words = text.split()
+    lofty = all(word[:1].isupper() or fold(word) in vocabulary().words("name_particles") for word in words)
+    return lofty and len(words) <= MOST_PART_WORDS and all(word.strip("().,-’'").isalpha() for word in words) and not text.endswith(".")
+
+
+def function_behind(text: str, end: int) -> tuple[tuple[str, ...], tuple[int, int]]:
+    """Functions right behind a name that ends at `end`: in brackets, or after a comma or dash up to the next mark."""
+    found = BEHIND.match(text, end)
+    return (functions(found[found.lastindex or 1]), found.span(found.lastindex or 1)) if found else ((), (end, end))
 
 
 def _capitals(passage: Passage, start: int, end: int) -> Head:
@@ -243,6 +261,9 @@ def _add_aside(passage: Passage, head: Head, bracket: re.Match[str]) -> Head:
     inside = 1 if bracket.group(1) is not None else 2
     start, end = bracket.span(inside)
     phrase = bracket.group(inside).strip()
+    label, colon, part = phrase.partition(":")
+    if colon and fold(label) in life_words("plays_words"):
+        return replace(head, character=passage.quote(end - len(part.lstrip()), end))
     if YEARS.search(phrase) or fold(phrase) in life_words("selection_words"):
         return head
     found = _in_parts(passage, start, end) if inside == 1 else NOTHING

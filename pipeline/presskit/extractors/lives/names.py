@@ -12,6 +12,7 @@ from presskit.vocabulary import fold, vocabulary
 TOKEN = re.compile(r"\S+")
 INITIAL = re.compile(r"(?:[^\W\d_]\.-?){1,4}|(?:Jr|Sr|St|Ste|Dr|Th|Ch)\.")
 POSSESSIVE = re.compile(r"[’'](?:s|S)?$")
+PAIRED = re.compile(r"\s([&+]|\w{1,3})\s")
 CLOSERS = '.,;:!?)]}”"»…–—-|/'
 OPENERS = '([{“„"«*'
 MOST_WORDS = 7
@@ -100,6 +101,15 @@ def is_name(text: str) -> bool:
     if _capital(first) and rest and (_particle(first) or fold(first) in vocabulary().words("conjunctions")):
         return is_name(rest) or (_capital(rest) and _letters(rest))
     return leading_name(stripped) == len(stripped)
+
+
+def pair_of(text: str) -> tuple[int, int] | None:
+    """Where the first name ends and the second begins in «Ada Brook & Leo Finn»; None where there are not two whole names."""
+    for mark in PAIRED.finditer(text):
+        joins = mark[1] in "&+" or fold(mark[1]) in vocabulary().words("conjunctions")
+        if joins and is_name(text[: mark.start()]) and is_name(text[mark.end() :]):
+            return mark.start(), mark.end()
+    return None
 
 
 def names_in(text: str) -> Iterator[tuple[int, int]]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from presskit.extractors.lives.film_rows import label_end
-from presskit.extractors.lives.film_shapes import entry_run, is_prose
+from presskit.extractors.lives.film_runs import film_run
+from presskit.extractors.lives.film_shapes import is_prose
 from presskit.extractors.lives.head import NOTHING, Head
-from presskit.extractors.lives.heads import joined, read_head
-from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, same_person
+from presskit.extractors.lives.heads import function_behind, joined, read_head
+from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, pair_of, same_person
+from presskit.extractors.lives.sub_heads import ENDED, Part, sub_heads
 from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
 FEWEST_IN_PROSE = 5
-ENDED = re.compile(r"[.!?…][”\"»’)\]]*$|(?:^|\s)(?:https?://|www\.)\S+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,6 @@ class Portrait:
     @property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for paragraph in self.body for line in paragraph)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A section's lines with what each of them is: a sub-heading, a line of a film list, or prose."""
-
-    reading: Reading
-    lines: Sequence[Line]
-    starts: frozenset[int]
-    order: int
 
 
 def portraits(reading: Reading) -> list[Portrait]:
@@ -112,9 +102,9 @@ def _printed_lines(reading: Reading, quote: Quote) -> Iterator[Span]:
 def _in_section(reading: Reading, section: Section, order: int) -> Iterator[Portrait]:
     swallowed = tuple(Line(span, 1) for span in heading_lines(reading, section)[1])
     lines = (*swallowed, *section.lines)
-    part = _Part(reading, lines, _paragraph_starts(reading, section, len(swallowed)), order)
+    part = Part(reading, lines, _paragraph_starts(reading, section, len(swallowed)), order)
     head, first = section_head(reading, section), 0
-    heads = _sub_heads(part, head)
+    heads = sub_heads(part, head)
     for at in range(len(part.lines)):
         if not heads[at]:
             continue
@@ -133,7 +123,7 @@ def _below(head: Head, sub: Head) -> Head:
     return head.then(sub)
 
 
-def _portrait(part: _Part, head: Head, start: int, end: int) -> Portrait:
+def _portrait(part: Part, head: Head, start: int, end: int) -> Portrait:
     body: list[list[Line]] = []
     films: list[Line] = []
     at = start
@@ -150,84 +140,41 @@ def _portrait(part: _Part, head: Head, start: int, end: int) -> Portrait:
     return Portrait(head, tuple(map(tuple, body)), tuple(films), part.order)
 
 
-def _films_end(part: _Part, head: Head, at: int, end: int) -> int:
+def _films_end(part: Part, head: Head, at: int, end: int) -> int:
     if head.films and not head.topic.startswith("bio"):
         return end
     above = part.reading.words(part.lines[at - 1]) if at else ""
     if label_end(part.reading.words(part.lines[at])):
         return next((start for start in range(at + 1, end) if start in part.starts), end)
     if at in part.starts or ENDED.search(above):
-        return entry_run(part.reading, part.lines[:end], at)
+        return film_run(part.reading, part.lines[:end], at)
     return at
 
 
 def _paragraph_starts(reading: Reading, section: Section, first: int) -> frozenset[int]:
-    """Where paragraphs begin; a line that opens with a name in capitals behind a finished sentence begins one too."""
+    """Where paragraphs begin; so do lines that introduce somebody behind a finished sentence."""
     starts, at = {0}, first
     for paragraph in section.paragraphs:
         if at > first or not first:
             starts.add(at)
         at += len(paragraph)
     texts = [reading.words(line) for line in section.lines]
-    starts.update(first + index + 1 for index, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _shouted_name(text))
+    starts.update(first + at + 1 for at, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _introduces(text))
     return frozenset(starts)
 
 
-def _shouted_name(text: str) -> bool:
-    return text[: leading_name(text)].isupper()
-
-
-def _sub_heads(part: _Part, head: Head) -> list[Head]:
-    """For each line the sub-heading it is, or NOTHING."""
-    heads: list[Head] = []
-    for at in range(len(part.lines)):
-        above = heads[-1] if heads else head
-        heads.append(_sub_head(part, at, above))
-    for at in reversed(range(len(heads))):
-        if heads[at] and not _followed(part, heads, at):
-            heads[at] = NOTHING
-    return heads
-
-
-def _sub_head(part: _Part, at: int, above: Head) -> Head:
-    if not _stands_apart(part, at, above):
-        return NOTHING
-    head = read_head(part.reading.passage(part.lines[at : at + 1]))
-    if head.person and not head.understood and _is_part(part, at, above):
-        return Head(character=head.person)
-    if not head or not head.understood:
-        return NOTHING
-    if head.person or head.roles or head.films:
-        return head
-    played = head.character and above.person
-    return head if played or (head.topic and not head.character and at in part.starts) else NOTHING
-
-
-def _is_part(part: _Part, at: int, above: Head) -> bool:
-    """One word between a name and white: the part that the actor plays."""
-    alone = at + 1 in part.starts and at + 1 < len(part.lines)
-    return bool(above.person) and not above.roles and not above.character and alone
-
-
-def _stands_apart(part: _Part, at: int, above: Head) -> bool:
-    """Under another heading line, at a paragraph's start, behind a finished sentence, or in type of its own."""
-    if above or at in part.starts:
-        return True
-    line, before = part.lines[at], part.lines[at - 1]
-    return bool(ENDED.search(part.reading.words(before))) or bool(line.style and before.style and line.style != before.style)
-
-
-def _followed(part: _Part, heads: Sequence[Head], at: int) -> bool:
-    """Below a heading stands another heading, or text that begins a sentence."""
-    if at + 1 >= len(heads):
-        return False
-    below = part.reading.words(part.lines[at + 1]).lstrip("“„«\"'‘’¿¡(*–-•")
-    return bool(heads[at + 1]) or not below[:1].islower()
+def _introduces(text: str) -> bool:
+    """A name in capitals, or one with a function right behind it: «Ada Brook (Editor)», «Ada Brook, editor.»"""
+    end = leading_name(text)
+    return bool(end) and (text[:end].isupper() or bool(function_behind(text, end)[0]))
 
 
 def _by_openings(reading: Reading, portrait: Portrait, credited: str) -> Iterator[Portrait]:
     """Paragraphs without headings that each begin with another person's name."""
     names = [opening(reading, paragraph) for paragraph in portrait.body]
+    if portrait.head.person and pair_of(portrait.head.person.text):
+        single = replace(portrait, head=replace(portrait.head, person=None))
+        portrait = single if any(_cuts(single, names, credited)) else portrait
     edges = [0, *_cuts(portrait, names, credited), len(names)]
     for low, high in pairwise(edges):
         films = portrait.films if high == len(names) else ()

@@ -9,8 +9,8 @@ from functools import cache, partial
 
 from presskit.extractors.contact_words import is_given_name, is_person, names_company
 from presskit.extractors.lives.head import Head
-from presskit.extractors.lives.heads import read_aside
-from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, same_person
+from presskit.extractors.lives.heads import function_behind, read_aside
+from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, pair_of, same_person
 from presskit.extractors.lives.portraits import Portrait, credited_text, portraits
 from presskit.extractors.people import film_people
 from presskit.model import Passage, Quote, Reading
@@ -53,9 +53,16 @@ def known_portraits(reading: Reading) -> list[Known]:
         text = _prose(reading, portrait)
         person = _person(kit, portrait, text, found)
         if person and _is_somebody(kit, portrait.head, person, text):
-            kit.roster.add(person.text)
-            found.append(Known(portrait, _fullest(person, text), text, _said_of(portrait.head, person, text)))
+            for one in _each(reading.document.passage(person.spans)):
+                kit.roster.add(one.text)
+                found.append(Known(portrait, _fullest(one, text), text, _said_of(portrait.head, one, text)))
     return found
+
+
+def _each(whole: Passage) -> list[Quote]:
+    """«ADA BROOK & LEO FINN»: a heading over a text about two people at once names both."""
+    pair = pair_of(whole.text)
+    return [whole.quote(0, pair[0]), whole.quote(pair[1], len(whole.text))] if pair else [whole.whole()]
 
 
 def _is_somebody(kit: _Kit, head: Head, person: Quote, text: Passage) -> bool:
@@ -73,8 +80,11 @@ def _is_somebody(kit: _Kit, head: Head, person: Quote, text: Passage) -> bool:
 def _said_of(head: Head, person: Quote, text: Passage) -> Head:
     """The heading with what stands in brackets behind the name in the text, which tells more of the one person."""
     end = leading_name(text.text)
-    if not end or not same_person(text.text[:end], person.text) or text.text[end : end + 2] != " (":
+    if not end or not same_person(text.text[:end], person.text):
         return head
+    if text.text[end : end + 2] != " (":
+        roles, at = function_behind(text.text, end) if not head.roles else ((), (end, end))
+        return head.with_role(roles, text.quote(*at).spans) if roles else head
     aside = read_aside(text, end + 1)
     if aside.roles:
         return replace(head, roles=aside.roles, role_spans=aside.role_spans)
