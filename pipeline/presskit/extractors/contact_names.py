@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.contact_words import is_address, is_given_name, is_label, is_person, is_title, may_be_company, names_company
+from presskit.extractors.contact_words import (
+    is_address,
+    is_asked_for,
+    is_given_name,
+    is_label,
+    is_person,
+    is_title,
+    may_be_company,
+    names_company,
+)
 from presskit.model import Quote, Span
 from presskit.vocabulary.folding import fold
 
@@ -38,8 +47,10 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
         doubted = bool(persons) and _in_local_part(line.text, emails) and not _is_shortened(line.text, emails)
         if _is_company(line, emails, websites) and not doubted:
             company = company or _whole_name(line)
+            people += _beside_company(line, emails)
         elif persons:
             people += persons
+            company = company or _company_beside(line)
         elif is_address(line.text):
             addressed = True
         elif may_be_company(line.text) and not addressed and not is_title(line.text):
@@ -70,11 +81,24 @@ def _distinct(people: Sequence[Quote]) -> list[Quote]:
 def _persons(line: Quote) -> list[Quote]:
     """«Anna Doe / Ben Roe», «Anna Doe, Sales Manager», «Anna Doe (Producer)»."""
     parts = [part for piece in _pieces(line, CUT) for part in _pieces(piece, JOINED)]
+    parts = parts[1:] if parts and is_asked_for(parts[0].text) else parts
     persons = [part for part in parts if is_person(part.text) and not is_address(part.text)]
     if not persons or not is_person(parts[0].text):
         return []
     rest = [part for part in parts if part not in persons]
     return persons if all(_is_aside(part.text) for part in rest) else []
+
+
+def _company_beside(line: Quote) -> Quote | None:
+    """«Ann Doe & Ben Roe, Heron PR», «Ann Doe / Heron Pictures»."""
+    parts = [part for piece in _pieces(line, CUT) for part in _pieces(piece, JOINED)][1:]
+    return next((part for part in parts if names_company(part.text) and may_be_company(part.text) and not is_title(part.text)), None)
+
+
+def _beside_company(line: Quote, emails: Sequence[Quote]) -> list[Quote]:
+    """«Heron Releasing (contact: Ann Doe)»: behind a company only who is known for a person."""
+    parts = [part for piece in _pieces(line, CUT)[1:] for part in _pieces(piece, JOINED)]
+    return [part for part in parts if is_person(part.text) and not is_address(part.text) and _is_known_person(part.text, emails)]
 
 
 def _is_aside(text: str) -> bool:
@@ -108,7 +132,7 @@ def _part(quote: Quote, start: int, end: int) -> Quote:
 def _whole_name(line: Quote) -> Quote:
     """Without what follows a comma, unless that belongs to it («Roe, Doe & Co.»)."""
     pieces = _pieces(line, CUT)
-    if len(pieces) > 1 and (is_address(pieces[1].text) or is_title(pieces[1].text) or is_person(pieces[1].text)):
+    if len(pieces) > 1 and (is_title(pieces[1].text) or is_person(pieces[1].text) or any(is_address(piece.text) for piece in pieces[1:])):
         return pieces[0]
     return line
 

@@ -79,6 +79,11 @@ def is_title(text: str) -> bool:
     return function_of(text) is not None or bool(vocabulary().roles(text))
 
 
+def is_asked_for(text: str) -> bool:
+    """«Contact person»: the name of whom to ask follows."""
+    return words("person_label").whole(text)
+
+
 def is_given_name(text: str) -> bool:
     return phrase_lists("names")["given_name"].whole(text)
 

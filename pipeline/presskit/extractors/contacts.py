@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from presskit.extractors.contact_columns import Printed, printed
 from presskit.extractors.contact_names import Named, named, with_company
 from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
-from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company, words
+from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company, names_company, words
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
@@ -105,9 +105,16 @@ def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
         return False
     if function == block.function and not block.reached and not line.blank_before and not line.breaks:
         return False
+    if not line.breaks and not line.blank_before and _is_head(block):
+        return False
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
+
+
+def _is_head(block: _Block) -> bool:
+    """A company by itself heads the block: «Producer: Ann Doe» right below it is said of its own people."""
+    return block.function == "other" and not block.reached and len(block.names) == 1 and names_company(block.names[0].text)
 
 
 def _is_job(block: _Block, text: str) -> bool:
@@ -140,7 +147,8 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         _set_function(block, function, passage.quote(0, start))
         passage = document.passage(passage.quote(start, len(passage.text)).spans)
     parts = parts_of(passage)
-    block.after_person = len(parts.rest) == 1 and is_person(parts.rest[0].text)
+    alone = not (function or parts.emails or parts.phones)
+    block.after_person = alone and len(parts.rest) == 1 and is_person(parts.rest[0].text)
     block.emails += parts.emails
     block.phones += parts.phones
     block.websites += parts.websites
