@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+CAPITAL = re.compile(r"([A-Z])")
 
 
 class PresskitError(Exception):
@@ -10,6 +13,8 @@ class PresskitError(Exception):
 
     exit_code = 1
     advice = ""
+    retry = False
+    """Whether trying the same again makes sense: what is wrong lies around the kit, not in it."""
 
     def __init__(self, path: Path | str, reason: str = "", advice: str = "") -> None:
         self.path = str(path)
@@ -17,11 +22,17 @@ class PresskitError(Exception):
         self.advice = advice or self.advice
         super().__init__(f"{self.path}: {self.reason}. {self.advice}".rstrip())
 
+    @property
+    def code(self) -> str:
+        """The kind of error in one word for machines, as in `damaged` for KitDamaged."""
+        return CAPITAL.sub(r"-\1", type(self).__name__.removeprefix("Kit")).strip("-").lower()
+
 
 class KitNotFound(PresskitError):
     """There is no such file."""
 
     exit_code = 10
+    retry = True
     advice = "Check the path."
 
 
@@ -29,6 +40,7 @@ class KitUnreadable(PresskitError):
     """The file cannot be opened."""
 
     exit_code = 11
+    retry = True
     advice = "Check that you may read it and that it is a file."
 
 
@@ -86,3 +98,40 @@ class NotWritable(PresskitError):
 
     exit_code = 21
     advice = "Check that the folder is one, that there is room and that you may write there."
+
+
+class LedgerBusy(PresskitError):
+    """The ledger stayed locked by somebody else."""
+
+    exit_code = 22
+    retry = True
+    advice = "Close the program that holds it and run the batch again: what is finished stays finished."
+
+
+class LedgerUnusable(PresskitError):
+    """The ledger cannot be used."""
+
+    exit_code = 23
+    advice = "Check the address, or move the file away: a new one is made, and every kit is done again."
+
+
+class WorkersLost(PresskitError):
+    """Workers end as soon as they start."""
+
+    exit_code = 24
+    retry = True
+    advice = "Try `presskit extract` on one kit to see why, or give workers more memory (--memory)."
+
+
+class PlaceUnknown(PresskitError):
+    """This kind of place cannot be reached."""
+
+    exit_code = 25
+    advice = "Give a folder, or an s3:// address with `pip install 'presskit[s3]'`."
+
+
+class EngineMissing(PresskitError):
+    """This engine is not installed or does not answer."""
+
+    exit_code = 26
+    advice = "Run: pip install 'presskit[dask]', and check the scheduler's address."

@@ -12,13 +12,14 @@ from presskit import __version__
 from presskit.assemble import assemble
 from presskit.extractors import EXTRACTORS, REPORTERS
 from presskit.language import language_claims, languages
-from presskit.mentions import MENTIONS
+from presskit.mentions import MENTIONS, load_models
 from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
 from presskit.readers import read as read_file
 from presskit.record import Extraction, SourceFile
 from presskit.sections import cut
 from presskit.settings import Settings
+from presskit.vocabulary import vocabulary
 
 DEFAULT = Settings()
 Found = TypeVar("Found", Claim, Issue)
@@ -29,6 +30,13 @@ def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
     reading, issues = read(path, settings)
     claims = _claims(reading, issues, settings)
     return assemble(reading, claims, issues, source_file(reading.document, settings))
+
+
+def warm_up(settings: Settings = DEFAULT) -> None:
+    """Load once what every kit needs, so that processes forked from here share it."""
+    vocabulary()
+    if settings.names:
+        load_models()
 
 
 def read(path: Path | str, settings: Settings = DEFAULT) -> tuple[Reading, list[Issue]]:
@@ -64,6 +72,9 @@ def guarded(name: str, find: Callable[[], Iterable[Found]], issues: list[Issue])
     """What one extractor finds. If it crashes the kit goes on without it, and says so: the one place that may catch everything."""
     try:
         return list(find())
+    except MemoryError:
+        # The next step would meet it again: the kit as a whole is too much.
+        raise
     except Exception as crash:  # noqa: BLE001
         issues.append(
             Issue("extractor-failed", "error", f"{name} failed on this kit ({type(crash).__name__}: {crash}); its values are missing")

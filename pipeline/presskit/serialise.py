@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,11 +18,16 @@ def to_json(extraction: Extraction) -> str:
 
 def write_whole(path: Path, text: str) -> None:
     """Write under a temporary name beside `path`, then rename, so that nobody ever meets half a file. Raises NotWritable."""
+    write_pieces(path, (text,))
+
+
+def write_pieces(path: Path, pieces: Iterable[str]) -> None:
+    """As write_whole, for what is too long to be held in memory at once."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.writelines(pieces)
         unfinished.replace(path)
     except OSError as refused:
         with suppress(OSError):

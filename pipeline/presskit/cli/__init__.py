@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from presskit import __version__
-from presskit.cli import check, contract, evaluate, extract
+from presskit.cli import batch, check, contract, evaluate, extract
 from presskit.cli.console import out, report
 from presskit.errors import PresskitError
 
@@ -44,6 +44,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract.extract_kits)
+app.command("batch")(batch.batch)
+app.command("status")(batch.status)
 app.command("validate")(contract.validate)
 app.command("evaluate")(evaluate.evaluate)
 app.command("check")(check.check)

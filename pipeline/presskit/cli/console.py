@@ -27,6 +27,8 @@ class Exit(IntEnum):
     NO_TEXT = 3
     PARTIAL = 4
     SOME_FAILED = 5
+    INCOMPLETE = 6
+    INTERRUPTED = 130
 
 
 def report(failure: PresskitError) -> None:

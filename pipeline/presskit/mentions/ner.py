@@ -40,6 +40,12 @@ def model(language: str) -> Language:
         return spacy.load(MODELS[language], exclude=list(UNUSED))
 
 
+def load_models() -> None:
+    """All recognisers, for a process that will need them many times."""
+    for language in MODELS:
+        model(language)
+
+
 def recognised(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
     """What the model of a language sees in each text; nothing where there is no model."""
     if language not in MODELS or not texts:

@@ -1,0 +1,89 @@
+"""The one file that knows an embedded SQLite ledger from one on a PostgreSQL server."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable
+
+PATIENCE = 30.0
+"""Seconds to wait for somebody else's write before giving up."""
+FULL = ("disk is full", "disk i/o error", "no space left")
+READ_ONLY = ("readonly", "read-only", "unable to open")
+LOCKED = ("locked", "busy", "lock timeout", "deadlock")
+
+
+def opened(url: str, *, patience: float = PATIENCE) -> Engine:
+    """An engine for a SQLAlchemy URL or the path of an SQLite file. Raises LedgerUnusable."""
+    try:
+        address = make_url(url) if "://" in url else URL.create("sqlite", database=url)
+        if address.drivername in ("postgresql", "postgres"):
+            address = address.set(drivername="postgresql+psycopg")
+        return _sqlite(address, patience) if address.get_backend_name() == "sqlite" else _server(address, patience)
+    except (ArgumentError, NoSuchModuleError) as wrong:
+        raise LedgerUnusable(url, f"This is no database address ({wrong})") from wrong
+    except ImportError as missing:
+        raise LedgerUnusable(url, "The PostgreSQL driver is not installed", "Run: pip install 'presskit[postgresql]'") from missing
+
+
+def _sqlite(address: URL, patience: float) -> Engine:
+    engine = create_engine(address, connect_args={"timeout": patience})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: object) -> None:
+        # The driver's own transactions begin too late: a read would not hold the write lock that follows it.
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _server(address: URL, patience: float) -> Engine:
+    options = f"-c lock_timeout={int(patience * 1000)} -c client_min_messages=warning"
+    return create_engine(address, pool_pre_ping=True, connect_args={"options": options, "connect_timeout": int(max(patience, 2))})
+
+
+def clock(connection: Connection) -> float:
+    """Seconds since the epoch, by the clock that all who share the ledger go by."""
+    if connection.dialect.name == "sqlite":
+        return time.time()
+    return float(connection.execute(text("SELECT extract(epoch FROM clock_timestamp())")).scalar_one())
+
+
+def insert_or(connection: Connection, table: Table) -> Any:
+    """An INSERT that has on_conflict_do_nothing and on_conflict_do_update."""
+    insert: Any = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    made: Insert = insert(table)
+    return made
+
+
+@contextmanager
+def explained(url: str) -> Iterator[None]:
+    """The driver's errors as ours: LedgerBusy, NotWritable or LedgerUnusable."""
+    try:
+        yield
+    except DBAPIError as refused:
+        said = str(refused.orig).lower()
+        shown = make_url(url).render_as_string() if "://" in url else url
+        if any(word in said for word in LOCKED):
+            raise LedgerBusy(shown) from refused
+        if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
+            raise NotWritable(shown, f"The ledger cannot be written ({refused.orig})") from refused
+        raise LedgerUnusable(shown, f"The ledger cannot be used ({str(refused.orig).strip().splitlines()[0]})") from refused
