@@ -279,3 +279,38 @@ def test_a_heading_below_columns_has_white_above(tmp_path: Path) -> None:
     even = lines(60, 1)
     document = check(tmp_path, [*column(even, 50, 80), *column(even, 310, 80), Run("THE PIER", 50, 280, 12)], [*even, *even, "THE PIER"])
     assert document.lines[-1].blank_before
+
+
+FACTS = (("Runtime", "93 min"), ("Country", "Portnamurry"), ("Year", "2021"), ("Format", "DCP"), ("Sound", "5.1"))
+
+
+@however_drawn
+@pytest.mark.parametrize("leading", [12.0, 11.3, 24.0], ids=["level", "not level", "every other line"])
+@pytest.mark.parametrize("on_the_left", [False, True], ids=["right", "left"])
+def test_facts_beside_a_text(tmp_path: Path, drawn: Drawn, leading: float, on_the_left: bool) -> None:
+    x, beside = (200, 50) if on_the_left else (50, 420)
+    text = column(lines(200, 1, 330), x, 80)
+    facts = [
+        Run(word, beside, 80 + leading * (2 * at + row), 9, font)
+        for at, fact in enumerate(FACTS)
+        for row, (word, font) in enumerate(zip(fact, ("Helvetica-Bold", "Times-Roman"), strict=True))
+    ]
+    read = [*facts, *text] if on_the_left else [*text, *facts]
+    check(tmp_path, drawn(read), [run.text for run in read])
+
+
+@however_drawn
+def test_labels_beside_the_texts_they_label_stay_rows(tmp_path: Path, drawn: Drawn) -> None:
+    runs, y = list[Run](), 80.0
+    for number, (label, _) in enumerate(FACTS):
+        text = lines(40, number, 330)
+        runs += [Run(label, 50, y, 10, "Helvetica-Bold"), *column(text, 200, y)]
+        y += 12 * len(text) + 8
+    check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+def test_a_heading_beside_a_heading_belongs_to_its_column(tmp_path: Path, drawn: Drawn) -> None:
+    left = [*column(lines(60, 1), 50, 80), Run("THE LAMP", 50, 240, 10, "Helvetica-Bold"), *column(lines(60, 2), 50, 256)]
+    right = [*column(lines(50, 3), 310, 80), Run("THE PIER", 310, 246, 10, "Helvetica-Bold"), *column(lines(30, 4), 310, 259)]
+    check(tmp_path, drawn([*left, *right]), [run.text for run in (*left, *right)])

@@ -57,8 +57,7 @@ def _heads(band: Sequence[Rank], x: float) -> list[int]:
     reached: Part | None = None
     for at in range(len(band) - 1, 0, -1):
         if _is_head(band, at, x, size):
-            begins = left is not None and right is not None and (_level(left, right) or right is reached)
-            if begins and _white(band, at) >= apart:
+            if left and right and _over(band[at][0], left, right, reached) and _white(band, at) >= apart:
                 found.append(at)
                 reached = right
             continue
@@ -74,8 +73,11 @@ def _first(side: Sequence[Rank]) -> Part | None:
     return side[0][0] if side else None
 
 
-def _level(left: Part, right: Part) -> bool:
-    return abs(left.bottom - right.bottom) < LEVEL * max(left.size, right.size)
+def _over(head: Part, left: Part, right: Part, reached: Part | None) -> bool:
+    """Nothing stands beside the heading, and below it both columns begin at one height, without a heading of the right one's own."""
+    if right.top < head.bottom - LEVEL * head.size or loud(right):
+        return False
+    return right is reached or abs(left.bottom - right.bottom) < LEVEL * max(left.size, right.size)
 
 
 def _white(band: Sequence[Rank], at: int) -> float:

@@ -11,6 +11,8 @@ from presskit.readers.parts import Part, Rank, left_of, right_of, whole
 
 RUNS_ON = 0.2
 """Share of lines that go on in the next one, in lower case, for a side to be running text; in tables hardly any does."""
+FEWEST_LINES, MOSTLY = 4, 0.5
+"""A text that has something beside it is at least so many lines, and so many of them go on from the one above."""
 LINE_WORDS = 3
 """Words a line of running text has at least, narrow as its column may be."""
 NAME_WORDS = 2
@@ -47,9 +49,12 @@ def is_table(band: Sequence[Rank], x: float) -> bool:
         return True
     if _run_on(left, partners) or _run_on(right, partners):
         return False
+    aligned = _aligned(left, right, partners)
+    if any(_beside_text(side, other, partners, aligned=aligned) for side, other in ((left, right), (right, left))):
+        return False
     if _uneven(left, right, partners):
         return False
-    uneven_lists = not _aligned(left, right, partners) and min(len(left), len(right)) >= 3 and _wordy(left) and _wordy(right)
+    uneven_lists = not aligned and min(len(left), len(right)) >= 3 and _wordy(left) and _wordy(right)
     return not uneven_lists and not is_grid(band, x)
 
 
@@ -116,11 +121,30 @@ def _beside(rank: Rank, other: Sequence[Rank]) -> bool:
 def _run_on(side: Sequence[Rank], partners: Partners) -> bool:
     """Running text: full lines whose sentence goes on in the next one; wrapped cells of a table have no partner."""
     paired = {rank[0].row for pair in partners for rank in pair}
-    edge = max(rank[-1].x1 for rank in side)
-    full = edge - FULL * (edge - min(rank[0].x0 for rank in side))
+    full = _full(side)
     steps = [(above, below) for above, below in pairwise(side) if above[0].row in paired and below[0].row in paired]
     going = sum(1 for above, below in steps if _goes_on(above, below) and above[-1].x1 >= full)
     return going >= max(2, RUNS_ON * len(steps))
+
+
+def _full(side: Sequence[Rank]) -> float:
+    edge = max(rank[-1].x1 for rank in side)
+    return edge - FULL * (edge - min(rank[0].x0 for rank in side))
+
+
+def _beside_text(side: Sequence[Rank], other: Sequence[Rank], partners: Partners, *, aligned: bool) -> bool:
+    """Running text with something of its own beside it (facts, a caption): what stands beside it does not stand at its beginnings.
+
+    In a table of labels and texts each label stands on the first line of its text.
+    """
+    full = _full(side)
+    going = {below[0].row for above, below in pairwise(side) if _goes_on(above, below) and above[-1].x1 >= full}
+    within = [rank for rank in side if _beside(rank, other)]
+    if len(within) < FEWEST_LINES or sum(rank[0].row in going for rank in within) < MOSTLY * len(within):
+        return False
+    paired = {rank[0].row for pair in partners for rank in pair}
+    midway = sum(rank[0].row in going for rank in within if rank[0].row in paired)
+    return not aligned or midway >= max(2, MOSTLY * len(partners))
 
 
 def _goes_on(above: Rank, below: Rank) -> bool:
