@@ -66,7 +66,10 @@ def test_unknown_kind_of_section(lists: Path) -> None:
     _add(lists / "headings" / "pt.yaml", 'recipes:\n  "": Receitas')
     with pytest.raises(store.WordListError, match=r"headings/pt\.yaml: no such kind of section: recipes"):
         headings.load(
-            roles.load(), dict.fromkeys(("name_particles", "conjunctions", "function_words", "articles", "heading_tails"), frozenset())
+            roles.load(),
+            dict.fromkeys(
+                ("name_particles", "conjunctions", "function_words", "articles", "company_suffixes", "heading_tails"), frozenset()
+            ),
         )
 
 

@@ -46,13 +46,14 @@ class NameWords:
     conjunctions: frozenset[str]
     function_words: frozenset[str]
     articles: frozenset[str]
+    companies: frozenset[str]
 
     def is_name(self, text: str) -> bool:
         """Whether a text could be one person's or group's name, or several joined: by its capitals and small words only."""
         words = text.split()
-        if not 1 <= len(words) <= MOST_NAME_WORDS or text.endswith(("?", "!", ":", ";")) or any(char.isdigit() for char in text):
+        if not 1 <= len(words) <= MOST_NAME_WORDS or text.endswith(("?", "!")) or any(char.isdigit() for char in text):
             return False
-        if words[-1].endswith(".") and not INITIAL.match(words[-1]):
+        if any(word.endswith((":", ";")) for word in words) or (words[-1].endswith(".") and not INITIAL.match(words[-1])):
             return False
         shapes = [self._may_stand(word) for word in words]
         capitals = [word for word in words if word.lstrip("\"“„«‘'([")[:1].isupper()]

@@ -107,17 +107,25 @@ class Headings:
         """«Biography: Jane Doe», «Jane Doe – selected filmography», «Director Jane Doe»."""
         for head, tail in shapes.cuts(line):
             for phrase, rest in ((head, tail), (tail, head)):
-                senses = tuple(sense for sense in self._exact(phrase) if sense.kind in NAMED)
+                senses = tuple(sense for sense in self._exact(phrase) if self._goes_with_name(sense, phrase, line))
                 rest = shapes.without_possessive(rest)
                 if senses and self._named(rest):
                     return self._owned(senses, rest)
         return ()
 
+    def _goes_with_name(self, sense: HeadingSense, phrase: str, line: str) -> bool:
+        """A filmography's parts are headings by themselves only: «Harbour Lights – film» and «Teatro Lumen» are none; «Gannet
+        Films» may be the company that the text below is about."""
+        if sense.kind is not SectionKind.FILMOGRAPHY or not sense.topic:
+            return sense.kind in NAMED
+        behind = line.removesuffix(phrase)
+        return fold(phrase) in self.names.companies and behind != line and behind.rstrip()[-1:].isalnum()
+
     def _function(self, line: str) -> Senses:
         """«Producer: Jane Doe», «JANE DOE, director of photography»: a person's text may follow."""
         for head, tail in shapes.apart(line):
             for label, rest in ((head, tail), (tail, head)):
-                found = self._of_role(label, rest)
+                found = self._of_role(label, rest) if " " in rest else ()  # «Sound: Dolby», «Format: DCP»
                 if found:
                     return found
         return ()
@@ -175,7 +183,9 @@ def _first_of_kind(senses: Senses) -> Iterator[HeadingSense]:
 
 
 def load(roles: Roles, words: Mapping[str, frozenset[str]]) -> Headings:
-    names = shapes.NameWords(words["name_particles"], words["conjunctions"], words["function_words"], words["articles"])
+    names = shapes.NameWords(
+        words["name_particles"], words["conjunctions"], words["function_words"], words["articles"], words["company_suffixes"]
+    )
     tables: dict[str, dict[str, list[HeadingSense]]] = {"whole": {}, "before": {}, "after": {}}
     owners: dict[str, str] = {}
     for language in store.LANGUAGES:
