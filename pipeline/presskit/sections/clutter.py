@@ -27,9 +27,16 @@ def is_clutter(document: Document) -> frozenset[int]:
     found: set[int] = set()
     for number, line in enumerate(document.lines):
         text = document.words(line)
-        if EMPTY.match(text) or FIELD.match(text) or fold(text) in vocabulary().words("link_labels") or _is_path(text):
+        if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text):
             found.add(number)
     return frozenset(found | _menus(document, found) | _links(document) | _contents(document))
+
+
+def _is_link_label(text: str) -> bool:
+    """ "Get in touch" may head the contacts; where nothing stands under it, it heads nothing."""
+    if fold(text) not in vocabulary().words("link_labels"):
+        return False
+    return not any(sense.kind is SectionKind.CONTACTS for sense in vocabulary().headings(text))
 
 
 def _is_path(text: str) -> bool:

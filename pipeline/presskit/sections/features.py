@@ -45,7 +45,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "prose": float(prose),
         "short_prose": float(not prose and len(words) >= 5 and wording.function_share(whole) >= 0.2),
         "first_person": prose * min(1.0, 10 * max(0.0, _share(words, lexicon("first_person")) - 1.5 / max(1, len(words)))),
-        "biographic": float(prose and (_born_in_brackets(whole) or _tells_a_life(whole, head))),
+        "biographic": float(prose and (_introduced(whole) or _tells_a_life(whole, head))),
         "company_story": float(prose and len(head & lexicon("company_words")) >= 3),
         "quoted": float(bool(wording.QUOTED.match(whole)) and len(words) >= 4),
         "stars": float(bool(wording.STARS.match(whole))),
@@ -82,10 +82,12 @@ def _share(words: Sequence[str], known: frozenset[str]) -> float:
     return sum(1 for word in words if word.casefold() in known) / len(words) if words else 0.0
 
 
-def _born_in_brackets(whole: str) -> bool:
-    """ "Jane Doe (Paris, 1975) studied …" """
-    born = wording.BORN.match(whole)
-    return bool(born and is_name(born.group(1)))
+def _introduced(whole: str) -> bool:
+    """ "Jane Doe (Paris, 1975) studied …", "Jane Doe (camera) has …" """
+    found = wording.INTRODUCED.match(whole)
+    if not found or not is_name(found.group(1)):
+        return False
+    return bool(wording.YEAR.search(found.group(2)) or vocabulary().roles(found.group(2)))
 
 
 def _tells_a_life(whole: str, head: set[str]) -> bool:
@@ -166,8 +168,7 @@ def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
     if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text):
         return False
-    rest = words_of(text[label.end :])
-    if rest and all(word.islower() for word in rest) and rest[0] in vocabulary().words("function_words"):
+    if wording.small_words_only(text[label.end :]):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 

@@ -90,6 +90,8 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     senses = vocabulary().headings(text)
     if not senses or wording.BULLET.match(text) or _film_by(text):
         return None
+    if senses[0].rest and stemmed(senses[0].rest):
+        return None
     if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
         return None
     prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
@@ -224,7 +226,7 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or _is_content(text):
         return None
-    if _runs_on(document.words(after)) or _signs(document, lines, at):
+    if _runs_on(document.words(after)) or _film_by(document.words(after)) or _signs(document, lines, at):
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     if not at and not _opens_text(document, lines[1:]):
@@ -299,11 +301,13 @@ def _signs(document: Document, lines: Sequence[Line], at: int) -> bool:
 
 def _is_content(text: str) -> bool:
     """A credit or a "film by" line is short and stands apart too, but heads nothing."""
-    return (
-        bool(wording.PAIR.match(text))
-        or len(wording.SPEC.findall(text)) > 1
-        or (vocabulary().leading_label(text) is not None and len(words_of(text)) > 2)
-    )
+    return bool(wording.PAIR.match(text)) or len(wording.SPEC.findall(text)) > 1 or (_labelled(text) and len(words_of(text)) > 2)
+
+
+def _labelled(text: str) -> bool:
+    """Begins with the label of a credit, and goes on with more than small words ("Filming in the cold" is none)."""
+    label = vocabulary().leading_label(text)
+    return label is not None and not wording.small_words_only(text[label.end :])
 
 
 def _closed(document: Document, before: Line) -> bool:

@@ -13,6 +13,10 @@ from presskit.sections.layout import Layout, gap_between
 from presskit.sections.wording import ends_sentence
 
 
+UNWRAPPED = 120
+"""Characters of a line that is a paragraph by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """`paragraph` numbers the printed paragraph; `gap` is white above. A unit with a heading has no other lines
@@ -100,6 +104,8 @@ def _shape(document: Document, line: Line) -> str:
     text = document.words(line)
     if len(line.cells) > 1:
         return "row"
+    if len(line.span) >= UNWRAPPED and wording.is_prose(text):
+        return "paragraph"
     if wording.YEAR_LEAD.match(text):
         return "entry"
     if wording.PAIR.match(text) and len(wording.words_of(text)) <= 14:

@@ -25,7 +25,8 @@ PLACE_TAIL = re.compile(r"[(,]\s?([^(),]{2,30})\)?$")
 MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,64}\.\w")
 WEB = re.compile(r"\b(?:www\.|https?://)\S|\b[\w-]{2,60}\.(?:com|org|net|de|fr|es|it|pt|co\.uk|ie|nl|tv|film|eu|ch|at|be)\b")
 PHONE = re.compile(r"(?:\+|\b0|\(0|\b[Tt]el)[\d\s().:/-]{7,20}\d")
-BORN = re.compile(r"^([^()]{5,50})\s\((?:[^()\d]{0,40})(?:19|20)\d\d\)")
+INTRODUCED = re.compile(r"^([^()]{5,50})\s\(([^()]{2,50})\)")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPEC = re.compile(
     r"\b\d{1,3}\s?(?:min(?:ut[eoi]?[sn]?)?\b\.?|mins?\b|mn\b|’|')|\b\d\s?h\s?\d\d\b|\b[12][.,:]\d\d?:1\b|\b(?:16:9|4:3)\b|\bDCP\b"
     r"|\b(?:16|35|70)\s?mm\b|\bDolby\b|\b5\.1\b|\bstereo\b|\b(?:2K|4K|HD)\b|\bcolou?r\b|\bcouleur\b|\bFarbe\b|\bb/?w\b|\bs/w\b",
@@ -107,6 +108,12 @@ def interviewer_credits() -> frozenset[str]:
     """Phrases before the name of whoever asked, folded; not those that credit a director too ("réalisé par")."""
     phrases = (phrase for _, phrase in store.by_language(store.read("interviews")["interviewer_credits"]))
     return frozenset(fold(phrase) for phrase in phrases if not vocabulary().roles(phrase))
+
+
+def small_words_only(text: str) -> bool:
+    """Goes on in lower case with an article or preposition: no name."""
+    words = words_of(text)
+    return bool(words) and all(word.islower() for word in words) and words[0] in vocabulary().words("function_words")
 
 
 def ends_sentence(text: str) -> bool:
