@@ -188,8 +188,18 @@ def _name(passage: Passage, low: int, high: int) -> Quote:
     label = vocabulary().leading_label(text.strip())
     if label and label.roles and len(text.split()) > 1:
         low += len(text) - len(text.lstrip()) + label.end
+    low += _preposition(passage.text[low:high])
     found = passage.quote(low, high)
     return found if is_name(found.text, least=1) else Quote("", ())
+
+
+def _preposition(text: str) -> int:
+    """«von Ada Brook», «d’Ada Brook»: what the heading's own words leave in front of a whole name."""
+    start = len(text) - len(text.lstrip())
+    first, _, rest = text[start:].partition(" ")
+    if first[:2] in ("d'", "d’") and first[2:3].isupper():
+        return start + 2
+    return start + len(first) + 1 if first.islower() and fold(first) in interview_words("bylines") and is_name(rest.strip()) else 0
 
 
 def film_people(reading: Reading, role: str) -> list[Quote]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.interview_words import interview_words
-from presskit.extractors.people import best_form, film_people, is_name, named_in_heading, names_in, plain
+from presskit.extractors.people import Person, best_form, film_people, is_name, named_in_heading, names_in, plain, resolve
 from presskit.model import Claim, Line, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Statement
 from presskit.vocabulary import fold, vocabulary
@@ -36,7 +37,7 @@ def statements(reading: Reading) -> Iterator[Claim]:
     sections = list(reading.of_kind(SectionKind.STATEMENT))
     film = {role: film_people(reading, role) for role in sorted({"director", *OWNERS.values()})} if sections else {}
     for section in sections:
-        signed = _signed(reading, section)
+        signed = _signed(reading, section, [Person(name) for names in film.values() for name in names])
         if len(signed.text.text.split()) >= SHORTEST:
             yield _claim(signed, *_person(reading, section, signed, film))
 
@@ -59,6 +60,9 @@ def _person(reading: Reading, section: Section, signed: _Signed, film: Mapping[s
         return best_form(reading, named[0]), "named in the heading"
     senses = vocabulary().headings(section.heading.text) if section.heading else ()
     topic = section.topic or next((sense.topic for sense in senses if sense.kind is SectionKind.STATEMENT), "")
+    opens = _opens_heading(reading, section)
+    if opens:
+        return best_form(reading, opens), "opens the heading"
     role = OWNERS.get(topic, "director")
     people = film[role]
     if len(people) == 1:
@@ -66,8 +70,18 @@ def _person(reading: Reading, section: Section, signed: _Signed, film: Mapping[s
     return None, "nobody is named"
 
 
-def _signed(reading: Reading, section: Section) -> _Signed:
-    """Cut the signature off: the last lines from a name on, or a byline at the top."""
+def _opens_heading(reading: Reading, section: Section) -> Quote | None:
+    """«Ada Brook on SLACK WATER»: the name in front of a small word."""
+    if not section.heading:
+        return None
+    heading = reading.document.passage(section.heading.spans)
+    found = names_in(heading)
+    opens = found and heading.text.startswith(found[0].text) and heading.text[len(found[0].text) :].lstrip()[:1].islower()
+    return found[0] if opens else None
+
+
+def _signed(reading: Reading, section: Section, people: Sequence[Person]) -> _Signed:
+    """Cut the signature off: the last lines from a name on, a known person's first name or initials, or a name at the top."""
     lines = section.lines
     name, low, high = None, 0, len(lines)
     for count in range(min(SIGNED, len(lines) - 1), 0, -1):
@@ -76,8 +90,11 @@ def _signed(reading: Reading, section: Section) -> _Signed:
             high = len(lines) - count
             break
     else:
-        name = _byline(reading, lines)
-        low = 1 if name else 0
+        name = _short_signature(reading, lines, people)
+        high -= bool(name)
+        if not name:
+            name = _byline(reading, lines) or _named_above(reading, lines, people)
+            low = 1 if name else 0
     passage = reading.passage(lines[low:high])
     return _Signed(passage.whole(), name) if high < len(lines) or low else _tail(passage)
 
@@ -89,8 +106,27 @@ def _signature(reading: Reading, lines: Sequence[Line], at: int) -> Quote | None
         return None
     if any(PROSE_END.search(text) and not _is_signature_line(text) for text in texts[1:]):
         return None
-    passage = reading.passage(lines[at : at + 1])
-    return _leading_name(passage)
+    dated = len(texts) > 1 and DATED.search(texts[0]) and not PROSE_END.search(texts[0])
+    return _leading_name(reading.passage(lines[at + bool(dated) : at + bool(dated) + 1]))
+
+
+def _short_signature(reading: Reading, lines: Sequence[Line], people: Sequence[Person]) -> Quote | None:
+    """«Ada», «A. B.» on the last line, where it fits one person of the film."""
+    text = reading.words(lines[-1]).strip(" –—-()")
+    if len(lines) < 2 or len(text.split()) > 2 or not text[:1].isupper() or not _apart(reading, lines, len(lines) - 1):
+        return None
+    person = resolve(text, people)
+    return person.name if person else None
+
+
+def _named_above(reading: Reading, lines: Sequence[Line], people: Sequence[Person]) -> Quote | None:
+    """A person's name alone on the first line, which a film's title may look like: one of the film's, or before a colon."""
+    passage = reading.passage(lines[:1])
+    text = passage.text.rstrip(" :")
+    if len(lines) < 2 or not is_name(text) or reading.words(lines[1])[:1].islower():
+        return None
+    known = passage.text.endswith(":") or resolve(text, people) or is_given_name(text.split(maxsplit=1)[0])
+    return passage.quote(0, len(text)) if known else None
 
 
 def _apart(reading: Reading, lines: Sequence[Line], at: int) -> bool:
