@@ -41,6 +41,8 @@ class Row:
     award: Quote
     result: str
     result_words: Quote
+    place: str = ""
+    """What stands beside the festival's name, as far as it is no other part of the row: it tells two of one name apart."""
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class _Group:
     section: Segment | None = None
     awards: list[tuple[Segment, Segment | None]] = field(default_factory=list)
     result: Segment | None = None
+    place: str = ""
 
 
 def rows(parts: Sequence[Segment], setting: Setting) -> Iterator[Row]:
@@ -203,6 +206,8 @@ def _add(group: _Group, parts: Sequence[Segment], at: int) -> None:
         group.section = group.section or part
     elif part.sense is Sense.RESULT:
         _add_result(group, part)
+    elif group.festival and part.sense in (Sense.PLACE, Sense.OTHER):
+        group.place = group.place or part.text
 
 
 def _add_result(group: _Group, part: Segment) -> None:
@@ -244,11 +249,11 @@ def _rows(group: _Group, setting: Setting) -> Iterator[Row]:
         said = (group.result and result_of(group.result.text)) or None
         listed = "selected" if group.section and setting.result == "won" else setting.result
         result = said or listed or ("won" if names_award(festival.text) else "selected")
-        yield Row(festival, year, year_words, section, NOWHERE, result, group.result.quote if group.result else festival)
+        yield Row(festival, year, year_words, section, NOWHERE, result, group.result.quote if group.result else festival, group.place)
     for award, word in group.awards:
         said = result_of(word.text) if word else None
         result = said if said and said != "selected" else "nominated" if setting.result == "nominated" else "won"
-        yield Row(festival, year, year_words, section, award.quote, result, word.quote if word else award.quote)
+        yield Row(festival, year, year_words, section, award.quote, result, word.quote if word else award.quote, group.place)
 
 
 def _festival_name(parts: Sequence[Segment]) -> Quote:

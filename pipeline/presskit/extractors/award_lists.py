@@ -10,7 +10,7 @@ from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
 from presskit.extractors.award_prose import OWN, Told, told
 from presskit.extractors.award_segments import Segment, segments
-from presskit.extractors.award_words import Sense, is_date, names_award, names_festival, words, year_in
+from presskit.extractors.award_words import Sense, is_date, names_award, names_festival, result_of, words, year_in
 from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
@@ -129,9 +129,17 @@ def _entry(state: _State, item: Item) -> Iterator[Row]:
         state.waiting.extend(replace(parts[0], lead="|") if part is parts[0] else part for part in parts)
         return
     yield from _flush(state)
+    if item.blank_before and _says_else(parts, state.setting.result):
+        state.setting = replace(state.setting, result=None)
     state.waiting, state.indent = parts, item.indent
     if item.is_row:
         yield from _flush(state, places_apart=item.places_apart)
+
+
+def _says_else(parts: Sequence[Segment], result: str | None) -> bool:
+    """Behind white an entry that names another result than its list ends the list of that result."""
+    said = next((result_of(part.text) for part in parts if part.sense is Sense.RESULT), None)
+    return result is not None and said is not None and said != result
 
 
 def _as_prize(parts: Sequence[Segment]) -> list[Segment]:
@@ -149,11 +157,18 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
     festival = any(part.sense is Sense.FESTIVAL for part in parts)
     award = any(part.sense is Sense.AWARD for part in parts)
     senses = {part.sense for part in waiting}
+    if award and not festival and len(_years(waiting) | _years(parts)) > 1:
+        return False
     if award and not festival:
         return (Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD) or senses <= {Sense.AWARD, Sense.RESULT}
     if not festival and {part.sense for part in parts} <= BESIDES:
         return Sense.FESTIVAL in senses and Sense.SECTION not in senses
-    return festival and not award and Sense.FESTIVAL not in senses and Sense.AWARD in senses
+    prize_first = waiting[0].sense in (Sense.AWARD, Sense.RESULT)
+    return festival and not award and prize_first and Sense.FESTIVAL not in senses and Sense.AWARD in senses
+
+
+def _years(parts: Sequence[Segment]) -> set[int | None]:
+    return {year_in(part.text) for part in parts if part.sense is Sense.YEAR} - {None}
 
 
 def _flush(state: _State, *, places_apart: bool = False) -> Iterator[Row]:

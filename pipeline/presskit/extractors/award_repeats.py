@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from presskit.extractors.award_words import words
@@ -10,6 +10,8 @@ from presskit.extractors.phrases import tokens
 from presskit.model import Claim
 from presskit.record import Award
 from presskit.vocabulary.folding import fold
+
+LIST = "awards:list"
 
 
 def value_of(claim: Claim) -> Award:
@@ -85,11 +87,41 @@ def _dated(known: Claim, dated: Claim) -> Claim:
 
 
 def collapsed(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """One row for each festival, year and prize; of a laurel in capitals and the list's spelling, the list's."""
+    """One row for each festival, year and prize; the rows of lists are told apart already."""
     found: dict[tuple[str, int | None, str], Claim] = {}
     for claim in claims:
-        value = value_of(claim)
-        key = (fold(value.festival), value.year, fold(value.award or ""))
-        if key not in found or (value_of(found[key]).festival.isupper() and not value.festival.isupper()):
-            found[key] = claim
-    yield from found.values()
+        if claim.found_by == LIST:
+            found.setdefault(_key(value_of(claim)), claim)
+            yield claim
+        elif found.setdefault(_key(value_of(claim)), claim) is claim:
+            yield claim
+
+
+def apart(rows: Iterable[tuple[Claim, str]]) -> list[Claim]:
+    """The rows of lists with the places beside their festivals: one for each festival, year and prize, except that festivals of one
+    name in two places are two. Of a laurel in capitals and the list's spelling, the list's."""
+    kept: list[Claim] = []
+    found: dict[tuple[str, int | None, str], dict[str, int]] = {}
+    for claim, place in rows:
+        known = found.setdefault(_key(value_of(claim)), {})
+        where = _same_place(known, fold(place))
+        at = known.pop(where) if where is not None else len(kept)
+        known[fold(place) or where or ""] = at
+        if at == len(kept):
+            kept.append(claim)
+        elif value_of(kept[at]).festival.isupper() and not value_of(claim).festival.isupper():
+            kept[at] = claim
+    return kept
+
+
+def _same_place(known: Mapping[str, int], place: str) -> str | None:
+    """The place told before that can be this one: a row without place is any of them."""
+    if place in known or not known:
+        return place if place in known else None
+    if "" in known:
+        return ""
+    return next(iter(known)) if not place else None
+
+
+def _key(value: Award) -> tuple[str, int | None, str]:
+    return fold(value.festival), value.year, fold(value.award or "")

@@ -122,9 +122,9 @@ def _without_joint(text: str, end: int) -> int:
 
 
 def _each_prize(award: Segment) -> list[Segment]:
-    """«Best Film and Best Score» are two prizes; «Jury and Audience Award» is left as it is."""
+    """«Best Film and Best Score», «Jury Prize and Best Score» are two prizes; «Jury and Audience Award» is left as it is."""
     joint = next((found for found in AND.finditer(award.text) if words("best_word").leads(award.text[found.end() :])), None)
-    if joint is None or not words("best_word").inside(award.text[: joint.start()]):
+    if joint is None or not names_award(award.text[: joint.start()]):
         return [award]
     one = award.part(award.start, award.start + joint.start(), sense=Sense.AWARD)
     return [one, *_each_prize(award.part(award.start + joint.end(), award.end, ",", Sense.AWARD))]
@@ -151,7 +151,7 @@ def _without_result(segment: Segment) -> list[Segment]:
 
 AND = re.compile(r"\s(?:&|and|et|und|y|e)\s")
 LINK = re.compile(
-    r"\s(?:of|for|at|in|by|to|du|de|des|pour|aux?|à|für|beim|auf|von|del|a|en|al|per|dos?|das?|nos?|nas?)\b"
+    r"\s(?:of|for|as|at|in|by|to|du|de|des|pour|comme|aux?|à|für|als|beim|auf|von|del|a|en|para|como|al|alla|ai|come|per|dos?|das?|nos?|nas?|aos?)\b"
     r"(?:\s(?:the|an|a|le|la|les|l['’]|den|die|das|dem|der|el|los|il|lo|o|os|as)\b)?\s?",
     re.IGNORECASE,
 )

@@ -9,12 +9,12 @@ from presskit.extractors.award_filmography import in_filmography
 from presskit.extractors.award_films import own_titles
 from presskit.extractors.award_lists import listed
 from presskit.extractors.award_prose import OWN, Told, told
-from presskit.extractors.award_repeats import collapsed, completed, without_screenings, without_translations
+from presskit.extractors.award_repeats import LIST, apart, collapsed, completed, without_screenings, without_translations
 from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Award
 from presskit.vocabulary.folding import fold
 
-CONFIDENCE = {"awards:list": 0.85, "awards:prose": 0.7}
+CONFIDENCE = {LIST: 0.85, "awards:prose": 0.7}
 SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ":")
 PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES)
 
@@ -22,9 +22,8 @@ PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES)
 def awards(reading: Reading) -> Iterator[Claim]:
     """Rows of lists first, then what prose and filmographies add; one row for each festival, year and prize."""
     own = own_titles(reading)
-    lists = [
-        _told_claim(one, own, "awards:list") for section in reading.of_kind(SectionKind.AWARDS) for one in listed(reading, section, own)
-    ]
+    rows = [one for section in reading.of_kind(SectionKind.AWARDS) for one in listed(reading, section, own)]
+    lists = apart((_told_claim(one, own, LIST), one.row.place) for one in rows)
     paragraphs = [
         [_told_claim(one, own, "awards:prose") for one in found] for section in reading.sections for found in _told(reading, section, own)
     ]
