@@ -170,9 +170,12 @@ def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role
         if roles[at] is Role.GOES_ON and _is_asked(blocks, at) and not (roles[at - 1] is Role.QUESTION and _answers(blocks, at)):
             roles[at] = Role.QUESTION
     asked = [at for at, role in enumerate(roles) if role is Role.QUESTION]
+    pairs = sum(1 for at in asked if blocks[at].white and not blocks[at + 1].white)
+    paired = pairs >= OFTEN and pairs * 5 >= len(asked) * 4
     for at in range(asked[0] + 1 if asked else len(blocks), len(blocks) - 1):
         around = {roles[at - 1], roles[at + 1]}
-        if roles[at] is Role.GOES_ON and around == {Role.GOES_ON} and _is_remark(blocks, at):
+        remark = _is_remark(blocks, at) or (paired and _opens_pair(blocks, at))
+        if roles[at] is Role.GOES_ON and around == {Role.GOES_ON} and remark:
             roles[at] = Role.QUESTION
     return roles
 
@@ -206,6 +209,13 @@ def _is_remark(blocks: Sequence[Block], at: int) -> bool:
     fits = block.words <= (STATEMENT if white else REMARK) and after.words > block.words * (1 if white else 2) and not after.asks
     speaks_to = _persons(block, "second_person") or _agrees(after)
     return fits and speaks_to and not _persons(block, "first_singular")
+
+
+def _opens_pair(blocks: Sequence[Block], at: int) -> bool:
+    """A sentence below white with another right below it, where every question stands so above its answer."""
+    block, after = blocks[at], blocks[at + 1]
+    fits = block.white and not after.white and block.words <= STATEMENT and bool(SENTENCE.search(block.text))
+    return fits and not after.asks and not _persons(block, "first_singular")
 
 
 def _agrees(block: Block) -> bool:
