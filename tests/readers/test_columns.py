@@ -314,3 +314,38 @@ def test_a_heading_beside_a_heading_belongs_to_its_column(tmp_path: Path, drawn:
     left = [*column(lines(60, 1), 50, 80), Run("THE LAMP", 50, 240, 10, "Helvetica-Bold"), *column(lines(60, 2), 50, 256)]
     right = [*column(lines(50, 3), 310, 80), Run("THE PIER", 310, 246, 10, "Helvetica-Bold"), *column(lines(30, 4), 310, 259)]
     check(tmp_path, drawn([*left, *right]), [run.text for run in (*left, *right)])
+
+
+LABELS = ("Camera", "Editor", "Sound", "Music", "Gaffer", "Grip", "Costumes", "Set design", "Make-up")
+NAMES = ("Ida Grau", "Flo Ray", "Bo Lind", "Ane Moe", "Tim Ost", "Jon Eik", "Liv Dahl", "Per Holm", "Eva Skov")
+CREW_HEAD = Run("CREW", 50, 60, 14, "Helvetica-Bold")
+
+
+@however_drawn
+@pytest.mark.parametrize("number", [2, 3])
+def test_lists_of_labels_over_names_side_by_side(tmp_path: Path, drawn: Drawn, number: int) -> None:
+    runs = [CREW_HEAD]
+    for side in range(number):
+        for at, (label, name) in enumerate(zip(LABELS[side:], NAMES[side:], strict=True)):
+            runs += [Run(label, 50 + 170 * side, 90 + 26 * at, 8, "Helvetica-Bold"), Run(name, 50 + 170 * side, 100 + 26 * at, 8)]
+    check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+@pytest.mark.parametrize("number", [2, 3])
+def test_lists_of_labels_before_names_side_by_side(tmp_path: Path, drawn: Drawn, number: int) -> None:
+    runs = [CREW_HEAD]
+    for side in range(number):
+        for at, (label, name) in enumerate(zip(LABELS[side:], NAMES[side:], strict=True)):
+            runs += [Run(label, 50 + 180 * side, 90 + 14 * at, 8, "Times-Italic"), Run(name, 120 + 180 * side, 90 + 14 * at, 8)]
+    check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+def test_labels_before_two_columns_of_names_stay_rows(tmp_path: Path, drawn: Drawn) -> None:
+    rows = [
+        [Run(label, 50, 90 + 14 * at, 10, "Times-Italic"), Run(name, 220, 90 + 14 * at), Run(f"{name}by", 390, 90 + 14 * at)]
+        for at, (label, name) in enumerate(zip(LABELS, NAMES, strict=True))
+    ]
+    runs = [CREW_HEAD, *(run for row in rows for run in row)]
+    check(tmp_path, drawn(runs), [run.text for run in runs])

@@ -20,6 +20,7 @@ from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from presskit.errors import KitDamaged, KitEncrypted, KitTooLarge, PresskitError
+from presskit.readers.initials import initials_set_in
 from presskit.readers.turned import turned_rows
 from presskit.readers.words import Row, rows_of, words_of
 from presskit.settings import Settings
@@ -94,7 +95,7 @@ def _sheet(page: Page) -> Sheet:
     """Pages are let go one by one, or memory would grow with the file."""
     try:
         found = _on_page(page, _words(page))
-        level = rows_of(words_of(word for word in found if word["upright"]))
+        level = rows_of(initials_set_in(words_of(word for word in found if word["upright"])))
         turned = turned_rows(words_of(word for word in found if not word["upright"]))
         return Sheet(tuple(level), tuple(turned))
     except FAULTS as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median, pstdev
@@ -26,6 +27,10 @@ SHIFTED = 0.22
 """Partners in a table share a baseline: their feet differ by less than this share of the type size."""
 LABELLED = 0.4
 """Share of lines with a colon in them on both sides: two lists of labels and values, not labels here and values there."""
+TURNS = 0.7
+"""Share of rows set unlike the one above, in a list of labels over names (a label may have two names)."""
+MOST_HEADS = 2
+"""Rows of other kinds in such a list, its headings."""
 UNEVEN = 0.15
 """Share of lines without a partner on each side, against those with one, in columns that have white of their own."""
 CENTRED = 2.5
@@ -38,6 +43,8 @@ LABEL = re.compile(r"[^\W\d]\s?:\s?\S")
 WHITE = 1.3
 """A storey begins below white this many times the usual."""
 
+Kind = tuple[str, float, bool]
+"""How a part is set: typeface, size, whether in capitals."""
 Partners = list[tuple[Rank, Rank]]
 
 
@@ -52,10 +59,35 @@ def is_table(band: Sequence[Rank], x: float) -> bool:
     aligned = _aligned(left, right, partners)
     if any(_beside_text(side, other, partners, aligned=aligned) for side, other in ((left, right), (right, left))):
         return False
-    if _uneven(left, right, partners):
+    if _uneven(left, right, partners) or _lists(left, right):
         return False
     uneven_lists = not aligned and min(len(left), len(right)) >= 3 and _wordy(left) and _wordy(right)
     return not uneven_lists and not is_grid(band, x)
+
+
+def _lists(left: Sequence[Rank], right: Sequence[Rank]) -> bool:
+    """Lists of labels and names side by side, told by their type: labels over names on both sides, or before them."""
+    return (_stacked(left) and _stacked(right)) or _same_pairs(left, right)
+
+
+def _stacked(side: Sequence[Rank]) -> bool:
+    """Rows in two kinds of type that take turns."""
+    kinds = [_kind(rank[0]) for rank in side]
+    both = [kind for kind, _ in Counter(kinds).most_common(2)]
+    listed = [kind for kind in kinds if kind in both]
+    turns = sum(1 for above, below in pairwise(listed) if above != below)
+    return len(listed) >= max(FEWEST_LINES, len(kinds) - MOST_HEADS) and turns >= TURNS * (len(listed) - 1)
+
+
+def _same_pairs(left: Sequence[Rank], right: Sequence[Rank]) -> bool:
+    """Each side has rows of its own label and name in the same two kinds of type."""
+    pairs = [{(_kind(rank[0]), _kind(rank[-1])) for rank in side if len(rank) > 1} for side in (left, right)]
+    enough = all(sum(len(rank) > 1 for rank in side) >= max(2, ALIGNED * len(side)) for side in (left, right))
+    return enough and len(pairs[0] | pairs[1]) == 1 and all(label != name for label, name in pairs[0])
+
+
+def _kind(part: Part) -> Kind:
+    return part.words[0].font, part.size, part.text.isupper()
 
 
 def is_grid(band: Sequence[Rank], x: float) -> bool:
