@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from presskit.model import Document, SectionKind
+from presskit.sections.letters import post_lines
 from presskit.vocabulary import fold, vocabulary
 
 EMPTY = re.compile(r"^[\W_]*$")
@@ -29,7 +30,7 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text):
             found.add(number)
-    return frozenset(found | _menus(document, found) | _links(document) | _contents(document))
+    return frozenset(found | _menus(document, found) | _links(document) | post_lines(document) | _contents(document))
 
 
 def _is_link_label(text: str) -> bool:

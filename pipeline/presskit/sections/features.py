@@ -16,6 +16,7 @@ AWARD_WORDS = 80
 LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
 LONG_LINE = 30
+BLOCK_LINES = 9
 FILM_BY_WORDS = 12
 HEAD = 40
 """How many words of a paragraph tell what it is about."""
@@ -133,6 +134,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "spec_line": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= SPECS),
         "year_alone": _part(texts, lambda text: bool(wording.YEAR_ALONE.match(text))),
         "address": _part(texts, _address_line),
+        "address_block": float(_address_block(texts)),
         "web": _part(texts, lambda text: len(words_of(text)) <= LONG_LINE and bool(wording.WEB.search(text))),
         "festival": _part(texts, lambda text: _named_in(text, lexicon("festival_words"))),
         "award_lead": float(words < AWARD_WORDS and any(fold(word) in lexicon("award_words") for word in whole.split()[:2])),
@@ -197,6 +199,18 @@ def _placed(text: str) -> bool:
     """Ends in a country, bracketed or behind a comma, as the lines of festival lists do."""
     place = wording.PLACE_TAIL.search(text)
     return bool(place and not text.endswith(".") and len(words_of(text)) <= 20 and vocabulary().country(place.group(1)))
+
+
+def _address_block(texts: Sequence[str]) -> bool:
+    """A few short lines, two of them addresses: whose they are stands in the others."""
+    if not 2 <= len(texts) <= BLOCK_LINES or any(_other_than_address(text) for text in texts):
+        return False
+    found = sum(1 for text in texts if _address_line(text) or wording.WEB.search(text))
+    return found >= 1 + (len(texts) > BLOCK_LINES // 2)
+
+
+def _other_than_address(text: str) -> bool:
+    return _dated_line(text) or _entry_line(text) or (_credit_line(text) and not wording.PHONE.search(text))
 
 
 def _address_line(text: str) -> bool:

@@ -10,6 +10,7 @@ from presskit.model import Document, Line, Quote, SectionKind, Span
 from presskit.sections import wording
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.stems import stemmed
+from presskit.sections.titles import film_by, is_content, like_a_title, runs_on
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import HeadingSense, fold, vocabulary
 
@@ -62,16 +63,14 @@ def _with_name(document: Document, lines: Sequence[Line], at: int, found: Headin
         return found
     end = at + len(found.lines)
     while (
-        end < len(lines)
-        and end - at < MOST_LINES
-        and not lines[end].blank_before
-        and _like_a_title(document.words(lines[end]), quoted=True)
+        end < len(lines) and end - at < MOST_LINES and not lines[end].blank_before and like_a_title(document.words(lines[end]), quoted=True)
     ):
         end += 1
     more = lines[at + len(found.lines) : end]
     below = " ".join(document.words(line) for line in lines[end : end + 3])
     if (
         not more
+        or _stands_alone(document, lines, end)
         or not is_prose(below)
         or wording.PAIR.match(document.words(lines[end]))
         or any(is_prose(document.words(line)) for line in more)
@@ -81,6 +80,14 @@ def _with_name(document: Document, lines: Sequence[Line], at: int, found: Headin
     return replace(found, quote=_quote(document, covered), lines=covered)
 
 
+def _stands_alone(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """A short line with white above: the text under it is its own, not that of a name above it."""
+    if at >= len(lines) or not lines[at].blank_before:
+        return False
+    text = document.words(lines[at])
+    return len(words_of(text)) <= NAME_WORDS and like_a_title(text)
+
+
 def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
     """A line whose words are a heading of the trade."""
     line = lines[at]
@@ -88,7 +95,7 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if len(text) > LONGEST or len(words_of(text)) > MOST_WORDS or text.endswith((".", ",", ";")):
         return None
     senses = vocabulary().headings(text)
-    if not senses or wording.BULLET.match(text) or _film_by(text):
+    if not senses or wording.BULLET.match(text) or film_by(text):
         return None
     if senses[0].rest and stemmed(senses[0].rest):
         return None
@@ -99,7 +106,7 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if not senses:
         return None
     strength = _strength(document, lines, at, layout)
-    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and _is_content(text)))
+    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and is_content(text)))
     if label and prose_below:
         label = False
     elif label and wording.PAIR.match(text):
@@ -112,7 +119,7 @@ def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout)
     line, text = lines[at], document.words(lines[at])
     if at + 1 >= len(lines) or not gap_between(lines[at - 1] if at else None, line):
         return None
-    if len(text) > LONGEST or not _like_a_title(text) or _is_content(text) or vocabulary().roles(text):
+    if len(text) > LONGEST or not like_a_title(text) or is_content(text) or vocabulary().roles(text):
         return None
     senses, strength = stemmed(text), _strength(document, lines, at, layout)
     return Heading(_quote(document, (line,)), senses, strength, (line,)) if senses and strength >= PLAIN else None
@@ -222,11 +229,11 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     line = lines[at]
     text = document.words(line)
     before, after = (lines[at - 1] if at else None), (lines[at + 1] if at + 1 < len(lines) else None)
-    if after is None or len(text) > LONGEST or not _like_a_title(text) or not gap_between(before, line):
+    if after is None or len(text) > LONGEST or not like_a_title(text) or not gap_between(before, line):
         return None
-    if (before is not None and not _closed(document, before)) or _is_content(text):
+    if (before is not None and not _closed(document, before)) or is_content(text):
         return None
-    if _runs_on(document.words(after)) or _film_by(document.words(after)) or _signs(document, lines, at):
+    if runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     if not at and not _opens_text(document, lines[1:]):
@@ -266,48 +273,11 @@ def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
     return (HeadingSense(SectionKind.BIOGRAPHY, "", "", text),) if known else ()
 
 
-def _like_a_title(text: str, *, quoted: bool = False) -> bool:
-    count = len(words_of(text))
-    endings = (".", ",", ";") if quoted else (".", ",", ";", "”", "»")
-    if not 1 <= count <= 10 or text.endswith((*endings, "?")) or wording.BULLET.match(text):
-        return False
-    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«¿'
-
-
-def _on_somebody(text: str) -> bool:
-    """A name, a function, or a part in quotes."""
-    if not _like_a_title(text, quoted=True) or len(words_of(text)) > NAME_WORDS or wording.DIGIT.search(text):
-        return False
-    return is_name(text) or bool(vocabulary().roles(text)) or (text[0] in '“"«„(' and len(words_of(text)) <= 4)
-
-
-def _runs_on(text: str) -> bool:
-    """The line goes on with a sentence of the line before."""
-    return text[:1].islower()
-
-
-def _film_by(text: str) -> bool:
-    """ "A film by NAME" belongs to a cover."""
-    label = vocabulary().leading_label(text)
-    return label is not None and "director" in label.roles and " " in text[: label.end].strip() and len(text) > label.end + 2
-
-
 def _signs(document: Document, lines: Sequence[Line], at: int) -> bool:
     """A name between the end of a text and the next heading signs the text."""
     if at == 0 or not is_name(document.words(lines[at])):
         return False
     return wording.ends_sentence(document.words(lines[at - 1])) and bool(vocabulary().headings(document.words(lines[at + 1])))
-
-
-def _is_content(text: str) -> bool:
-    """A credit or a "film by" line is short and stands apart too, but heads nothing."""
-    return bool(wording.PAIR.match(text)) or len(wording.SPEC.findall(text)) > 1 or (_labelled(text) and len(words_of(text)) > 2)
-
-
-def _labelled(text: str) -> bool:
-    """Begins with the label of a credit, and goes on with more than small words ("Filming in the cold" is none)."""
-    label = vocabulary().leading_label(text)
-    return label is not None and not wording.small_words_only(text[label.end :])
 
 
 def _closed(document: Document, before: Line) -> bool:

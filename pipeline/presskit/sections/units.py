@@ -12,7 +12,6 @@ from presskit.sections.headings import Heading, heading_at
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.wording import ends_sentence
 
-
 UNWRAPPED = 120
 """Characters of a line that is a paragraph by itself."""
 
