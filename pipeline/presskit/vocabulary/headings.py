@@ -13,6 +13,8 @@ from presskit.vocabulary.roles import Roles
 
 LONGEST = 120
 MOST_WORDS = 14
+BARE = "~bare"
+"""A function's name alone: «Darsteller», «Elenco» head a list first, a person's text only where nothing else fits."""
 KINDS = frozenset(kind.value for kind in SectionKind)
 NAMED = frozenset({SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.FILMOGRAPHY})
 """Kinds whose heading may carry a name behind or before it without a preposition: «Biography – Jane Doe»."""
@@ -188,6 +190,7 @@ def load(roles: Roles, words: Mapping[str, frozenset[str]]) -> Headings:
     )
     tables: dict[str, dict[str, list[HeadingSense]]] = {"whole": {}, "before": {}, "after": {}}
     owners: dict[str, str] = {}
+    bare: list[tuple[Mapping[str, shapes.Forms], HeadingSense]] = []
     for language in store.LANGUAGES:
         content = store.read(f"headings/{language}")
         forms = {
@@ -198,7 +201,11 @@ def load(roles: Roles, words: Mapping[str, frozenset[str]]) -> Headings:
             if kind not in KINDS:
                 raise store.WordListError(f"headings/{language}", f"no such kind of section: {kind}")
             for topic, line in topics.items():
-                _enter(tables, store.phrases(line), forms, HeadingSense(SectionKind(kind), topic, language))
+                sense = HeadingSense(SectionKind(kind), topic, language)
+                _enter(tables, (pattern for pattern in store.phrases(line) if pattern != BARE), forms, sense)
+                bare.extend((forms, sense) for pattern in store.phrases(line) if pattern == BARE)
+    for owned, sense in bare:
+        _enter(tables, (BARE,), owned, sense)
     tails = tuple(sorted((" " + tail for tail in words["heading_tails"]), key=lambda tail: (-len(tail), tail)))
     whole, before, after = ({key: tuple(found) for key, found in tables[place].items()} for place in ("whole", "before", "after"))
     return Headings(whole, before, after, owners, roles, names, tails)
