@@ -13,6 +13,7 @@ from presskit.extractors.credits.entries import Entry, entries
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import sense
 from presskit.extractors.credits.parties import Known
+from presskit.extractors.credits.prose import prose_claims
 from presskit.extractors.credits.rows import WORD, rows
 from presskit.extractors.credits.runin import unrolled
 from presskit.model import Claim, Issue, Reading, Section, SectionKind
@@ -39,7 +40,7 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     known = known_names(_credits(reading, read))
     context = Context(known, _prose_words(reading), _documentary(reading))
     listed = list(_claims(reading, read, known, context))
-    yield from _once([*listed, *heading_claims(reading, listed)])
+    yield from _once([*listed, *heading_claims(reading, listed), *prose_claims(reading, listed, known)])
 
 
 def _language(reading: Reading) -> str:
@@ -139,11 +140,14 @@ def _documentary(reading: Reading) -> bool:
 
 def _once(claims: Sequence[Claim]) -> Iterator[Claim]:
     """Short and full lists name the same people: each once, with their first label. A company that is only named
-    behind a person counts where nothing else is said of it."""
+    behind a person counts where nothing else is said of it; an actor without a part, where no list names the part."""
     seen: set[tuple[str, str, str]] = set()
     named = {fold(claim.value.name) for claim in claims if isinstance(claim.value, Company) and claim.confidence != HOUSE}
+    played = {fold(claim.value.actor) for claim in claims if isinstance(claim.value, CastMember) and claim.value.character}
     for claim in claims:
         key = _key(claim.value)
+        if isinstance(claim.value, CastMember) and not claim.value.character and fold(claim.value.actor) in played:
+            continue
         behind = isinstance(claim.value, Company) and claim.confidence == HOUSE and fold(claim.value.name) in named
         if key not in seen and not behind:
             seen.add(key)

@@ -22,6 +22,7 @@ TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 AND = re.compile(r" (?:and|et|und|sowie|y|e|ed|en|&) ")
 AND_OTHERS = re.compile(r"(?:,|\s(?:u|v|und)\.?)?\s(?:u\. ?(?:v\. ?)?a\.|etc\.?|et al\.?|u\.a\.m\.)$")
 EDGE = " \t-–—=.:…_|,;"
+ACRONYM = 5
 FIRM = 0.2
 """Mean difference in looks from which one side is taken for the actors'; below it the separator's custom decides."""
 LEFT_IS_PART = frozenset({"colon", "dash"})
@@ -52,9 +53,14 @@ def lists_companies(entry: Entry, document: Document) -> bool:
     if entry.label is None or (fold(entry.label.text.partition(" ")[0]) not in word_list("with_words") and not entry.sense.company):
         return False
     runs = entry.runs(document)
+    runs = runs[:1] if entry.inline else runs
     if any(AS.search(run.text) for run in runs):
         return False
     names = [party.name.text for run in runs for party in parties(run, Known(), 0.5)]
+    values = [leaning(name, Known()) for name in names]
+    shouted = any(name.isupper() and len(name) > ACRONYM for name in names)
+    if values and max(values) >= LIKELY / 2 and min(values) > -LIKELY / 2 and not shouted:
+        return True
     single = entry.sense.company is not None and entry.inline and len(names) == 1
     return bool(names) and (majority(names, Known()) > 0 or (single and majority(names, Known()) == 0))
 

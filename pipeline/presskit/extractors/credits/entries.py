@@ -74,6 +74,9 @@ class Builder:
     above: str = ""
 
     def add(self, row: Row, number: int) -> None:
+        if fold(row.text) in word_list("presents_words"):
+            self._close()
+            return
         if self._introduces(row):
             return
         self._place(row, self._listed(row, RowSplitter(row, self.layout, self.language, number).split()))
@@ -220,6 +223,8 @@ class Builder:
         if not self.labels:
             return row.leads
         meaning = self.labels[-1].sense
+        if row.leads and meaning.cast and self.inline and any(char.isdigit() for char in row.text):
+            return True
         if not row.leads or meaning.cast or meaning.thanks or meaning.topic or (meaning.company and not meaning.roles):
             return False
         return self.inline or not self.gap
@@ -229,6 +234,8 @@ class Builder:
         if not self.labels or not self.labels[-1].sense.cast or split.label is None:
             return False
         meaning = split.sense
+        if meaning.topic == "crew" and split.kind == "alone":
+            return False
         if not meaning.credit or not meaning.exact:
             return not meaning.topic
         if self.inline or meaning.cast or (meaning.company and not meaning.roles) or HEADS.intersection(meaning.roles):

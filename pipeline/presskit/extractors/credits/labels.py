@@ -73,7 +73,7 @@ def _whole(label: str, language: str) -> Sense:
     if "/" in label and not roles and not company:
         return _first_known(label, language)
     topic = ""
-    if not roles and not company:
+    if roles in ((), ("technical",)) and not company:
         topic = next((s.topic for s in words.headings(label) if s.kind is SectionKind.CREDITS and not s.rest), "")
     fact = None if roles or company or cast else words.facts(label)
     if topic == "support" and not company:
@@ -130,6 +130,8 @@ def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     found = vocabulary().leading_label(text, language)
     if found is None:
         return _contracted(text)
+    if fold(text[: found.end]) in word_list("with_words") and (longer := _contracted(text)):
+        return longer
     if found.company and not found.roles and not text[found.end :].strip():
         return _contracted(text) or (found.end, Sense((), found.company, found.cast))
     roles = () if found.company and found.roles == ("other",) else found.roles

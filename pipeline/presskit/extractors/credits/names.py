@@ -273,6 +273,8 @@ class Splitter:
             low += 1
         while high - low > 2 and self.prior <= 0 and (is_guild(words[high - 1][0]) or is_degree(words[high - 1][0])):
             high -= 1
+        while high - low > 1 and words[high - 1][0].islower() and fold(words[high - 1][0]) in word_list("conjunctions"):
+            high -= 1
         if not words:
             return start, end
         return start + words[low].start(), start + words[high - 1].end() if high < len(words) else end
@@ -299,13 +301,16 @@ class Splitter:
 
 def _two_owners(a: str, b: str) -> bool:
     """«Doe & Roe»: a house called by two names, unless those are acronyms."""
-    return len(a.split()) == len(b.split()) == 1 and not a.isupper() and not b.isupper()
+    return len(a.split()) == len(b.split()) == 1 and not any(name.isupper() and len(name) < LONG_NAME for name in (a, b))
 
 
 def _two_houses(a: str, b: str) -> bool:
     """«Doe Film and Northern Roe», «die Filmförderung und den Kulturfonds»: either side is called by name."""
     left, right = a.split(), b.split()
-    if is_small(left[0]) and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
+    listed = is_small(left[0]) or len(right) > 2
+    if listed and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
+        return True
+    if a.endswith(")") and len(right) > 1:
         return True
     if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
         return False

@@ -10,7 +10,7 @@ from presskit.extractors.credits.entries import Value
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Passage, Quote
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
 MARKED = re.compile(r"[:(,]|\s[-–—]\s|\.{3}")
 WORD = re.compile(r"\S+")
@@ -42,6 +42,8 @@ def paired(values: Sequence[Value]) -> Iterator[Pair]:
         ("halves", quotes[:half], quotes[half:], False),
     )
     for kind, first, second, certain in ways:
+        if kind == "turns" and not certain and any(vocabulary().roles(quote.text) for quote in (quotes[0], quotes[-1])):
+            continue
         if _sides(first, second, certain=certain) or _sides(second, first, certain=certain):
             yield from (Pair(a, b, kind) for a, b in zip(first, second, strict=True))
             return
