@@ -97,7 +97,7 @@ def _choose(meanings: Mapping[str, tuple[str, ...]] | None, language: str) -> tu
 
 
 def _completed(piece: str, pieces: Sequence[str]) -> Iterator[str]:
-    """What a part may be short for: «Kostüm- & Maskenbild», «line and executive producer», «diseño y mezcla de sonido»."""
+    """What a part may be short for: «Kostüm- & Maskenbild», «line and executive producer»."""
     last, first = pieces[-1], pieces[0]
     if piece.endswith("-"):
         yield from (piece[:-1] + last[at:] for at in range(1, len(last) - 2))

@@ -11,7 +11,7 @@ INCLUSIVE = re.compile(
 """produzent*in, autor:in, realisateur.rice, director/a, monteur/se, attache·e·s, actor(es)"""
 
 ENDINGS = (
-    (re.compile(r"(?:trices|trice|trici|teurs|teur|tores|toras|tora|tors|tore|tori|tor)$"), "tr"),
+    (re.compile(r"(?:trices|trice|trici|teuses|teuse|teurs|teur|tores|toras|tora|tors|tore|tori|tor)$"), "tr"),
     (re.compile(r"(?:euses|euse|eurs|eur)$"), "eur"),
     (re.compile(r"(?:doras|dores|dora|dor)$"), "dor"),
     (re.compile(r"(?:innen|nnen|in|en|es|as|os|s|e|a|o|i|n)$"), ""),
