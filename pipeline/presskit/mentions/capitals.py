@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presskit.mentions.findings import PERSON, PLACE, Finding
+from presskit.mentions.findings import ORG, PERSON, PLACE, Finding
 from presskit.mentions.labels import organising
 from presskit.mentions.places import hyphened
 from presskit.mentions.wordlists import name_words
@@ -67,15 +67,51 @@ def _named(words: Words, start: int, end: int, language: str) -> Iterator[Findin
     span = run[0].start, run[-1].end - (2 if run[-1].possessive else 0)
     if run[0].folded in lists["given_name"]:
         yield Finding(*span, PERSON, SURE, "given")
+    elif _firm(words, start):
+        yield Finding(*span, ORG, SURE, "firm")
+    elif len(run) > 1 and run[0].folded in lists["place"] and language != "de":
+        yield Finding(*span, PLACE, SURE, "geographic")
     elif language == "de":
-        if _placed(words, start) and len(run) == 1 and not run[0].possessive and run[0].folded not in lists["bare_noun"]:
-            yield Finding(*span, PLACE, LIKELY, "locative")
-    elif _placed(words, start) and len(run) < 4 and not _subject(run[0]):
+        yield from _told_german(words, start, end)
+    else:
+        yield from _told(words, start, end)
+
+
+def _told(words: Words, start: int, end: int) -> Iterator[Finding]:
+    run = words[start:end]
+    span = run[0].start, run[-1].close
+    if _placed(words, start) and len(run) < 4 and not _subject(run[0]):
         yield Finding(*span, PLACE, LIKELY, "locative")
-    elif len(run) > 1:
+    elif len(run) > 1 and not _subject(run[0]):
         yield Finding(*span, PERSON, SURE if len(run) < 4 and not run[0].opens else LIKELY, "capitals")
-    elif not run[0].opens:
+    elif len(run) == 1 and not run[0].opens:
         yield Finding(*span, PERSON, FAINT, "capital")
+
+
+def _told_german(words: Words, start: int, end: int) -> Iterator[Finding]:
+    """A place behind "in", "nach"; a person of two capitals behind "von", "mit" or what somebody is ("Bergführer Gion Caduff")."""
+    lists = name_words()
+    run = words[start:end]
+    if _placed(words, start) and len(run) == 1 and not run[0].possessive and run[0].folded not in lists["bare_noun"]:
+        yield Finding(run[0].start, run[0].end, PLACE, LIKELY, "locative")
+    titled = len(run) == 3 and _what(run[0])
+    led = len(run) == 2 and start > 0 and words[start - 1].gap == " " and words[start - 1].text in lists["person_cue"]
+    name = run[1:] if titled else run
+    if not (titled or led) or any(word.folded in lists[kind] for word in name for kind in ("place", "generic", "part_word")):
+        return
+    if name[-1].folded not in lists["bare_noun"] and not any(word.folded in lists.places or _what(word) for word in name):
+        yield Finding(name[0].start, name[-1].close, PERSON, SURE, "led")
+
+
+def _what(word: Word) -> bool:
+    """A noun that says what somebody is."""
+    lists = name_words()
+    return any(word.folded in lists[name] for name in ("trade", "part_word", "person_cue"))
+
+
+def _firm(words: Words, at: int) -> bool:
+    """Behind a word for a company: "la productora Faro Norte"."""
+    return at > 0 and words[at - 1].gap == " " and not words[at].opens and words[at - 1].folded in name_words()["firm_cue"]
 
 
 def _subject(word: Word) -> bool:

@@ -100,9 +100,20 @@ def articled(words: Words) -> Iterator[Finding]:
             continue
         if words[at + 1].capital or words[at + 1].folded in lists["work_cue"]:  # "La película": a sentence begins unseen
             continue
-        end = _punctuated(words, at)
+        end = _unowned(words, at, _punctuated(words, at))
         if end:
             yield Finding(word.start, words[end - 1].end, WORK, ARTICLED, "articled")
+
+
+def _unowned(words: Words, at: int, end: int) -> int:
+    """Without the maker: "Los trenes de ayer de Ana Vidal" ends before "de Ana"."""
+    lists = name_words()
+    made = (
+        n
+        for n in range(at + 2, end - 2)
+        if words[n].folded in lists["genitive"] and words[n + 1].folded in lists["given_name"] and words[n + 2].capital
+    )
+    return next(made, end)
 
 
 def _punctuated(words: Words, at: int) -> int:

@@ -20,7 +20,7 @@ from presskit.mentions.places import placed, places
 from presskit.mentions.trim import trimmed
 from presskit.mentions.works import dated, in_capitals, nicknamed, quoted
 from presskit.model import Claim, Reading, SectionKind
-from presskit.record import Entity
+from presskit.record import Entity, PressQuote
 from presskit.settings import Settings
 from presskit.vocabulary import fold
 
@@ -33,14 +33,20 @@ def entities(reading: Reading, claims: Sequence[Claim] = (), settings: Settings 
     known = known_names(reading.document, claims)
     prose = list(paragraphs(reading))
     ledger = Ledger()
+    said = frozenset(fold(claim.value.text) for claim in claims if isinstance(claim.value, PressQuote))
     for text, findings in zip(prose, _found(prose, known, settings), strict=True):
-        _note(ledger, text, findings)
+        _note(ledger, text, [found for found in findings if found.by != "quoted" or not _said(text, found, said)])
     for quote in listed_organisations(reading):
         ledger.note(quote, Finding(0, 0, ORG, LISTED, "listed"))
     for name in known:
         if name.stated:
             ledger.note(name.quote, Finding(0, 0, name.label, CERTAIN, "kit"), stated=True, told=name.told)
     yield from map(_claim, ledger.names(_small_words(prose)))
+
+
+def _said(text: Prose, found: Finding, said: frozenset[str]) -> bool:
+    """What a critic says stands in the quote marks of a title."""
+    return fold(text.passage.text[found.start : found.end]) in said
 
 
 def _small_words(prose: Iterable[Prose]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from presskit.mentions.tokens import RAISED
 from presskit.vocabulary import fold
 
-WORD = re.compile(r"(?:\b[dlcjmnst]|\bqu)[’'](?=[^\W_])|[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
+WORD = re.compile(r"\b(?:[dlcjmnst]|qu|un|quest|quell|(?:de|a|da|ne|su|co)ll)[’'](?=[^\W_])|[^\W_]+(?:[-’'‐®™][^\W_]+)*\+?|&")
 ENDS = frozenset('.!?:…\n•·|–—-“„«"')
 """Signs behind which a capital says nothing: a sentence, a list item or somebody's words begin."""
 BREAK = "\n"

@@ -78,9 +78,17 @@ def dated(text: str, words: Words) -> Iterator[Finding]:
             yield from _walked(text, words, ends[found.start()])
     for found in ITEM_YEAR.finditer(text):
         title = found.group(1).strip()
-        if _titled(title) and not _month(fold(title.split()[0])):
+        if _titled(title) and not _beside_name(text, found) and not _month(fold(title.split()[0])):
             start = text.index(title, found.start(1))
             yield Finding(start, start + len(title), WORK, DATED_WEIGHT, "dated")
+
+
+def _beside_name(text: str, found: re.Match[str]) -> bool:
+    """A bracket of its own behind a capital says where somebody was born or who made a film: «Ana Vidal (Lugo, 1981)»."""
+    if found.group()[0] != "(" or text[found.end() : found.end() + 1] != ")":
+        return False
+    before = text[max(0, found.start() - BACK) : found.start()].rstrip(' ”»"').rsplit(None, 1)
+    return bool(before) and before[-1][:1].isupper()
 
 
 def _month(folded: str) -> bool:
