@@ -45,3 +45,8 @@ def test_the_text_is_the_whole_section() -> None:
 
 def test_an_empty_section_tells_nothing() -> None:
     assert not list(synopses(reading(("synopsis", "SYNOPSIS", ""))))
+
+
+def test_the_heading_proper_below_a_heading_is_no_part_of_the_text() -> None:
+    (claim,) = synopses(reading(("synopsis", "INHALT", "Kurzinhalt\nEin Leuchtturm soll schließen. Der Wärter hat noch vier Wochen.")))
+    assert claim.value == Synopsis(length="short", text="Ein Leuchtturm soll schließen. Der Wärter hat noch vier Wochen.")

@@ -16,6 +16,8 @@ from presskit.vocabulary import fold, vocabulary
 
 OPENING = 2000
 """Characters of the longest introduction that is looked through for names."""
+MAKERS = ("director", "producer")
+"""Whom initials may mean in an interview that does not say whom it is with."""
 INTRO = 12
 """Lines above the first question that may name the people."""
 
@@ -58,7 +60,8 @@ def _interview(reading: Reading, section: Section, lines: Sequence[Line]) -> Ite
     people = [*(Person(name, "answer") for name in named), *(Person(name, "question") for name in askers)]
     printed = Printed.of(reading, lines)
     setting = Setting.of(printed)
-    marks = find_marks(reading, printed, [*people, *_mentioned(reading, section)])
+    makers = [Person(name) for role in MAKERS for name in film_people(reading, role)]
+    marks = find_marks(reading, printed, [*people, *_mentioned(reading, section), *makers])
     found = trusted(blocks(reading, printed, setting, marks, apart=credit_lines(reading, lines)))
     roles = _without_credits(reading, found, roles_of(found, setting))
     said = turns(found, roles)

@@ -14,6 +14,7 @@ from presskit.vocabulary import vocabulary
 Length = Literal["logline", "short", "long", "unspecified"]
 NAMED: dict[str, Length] = {"logline": "logline", "short": "short", "long": "long"}
 SENTENCE = re.compile(r"[.!?…][”\"»’)]?(?:\s|$)")
+LONGEST_HEADING = 60
 ONE_LINER = 40
 """Words of the longest logline seen standing by itself."""
 ONE_FILM = 4
@@ -46,7 +47,19 @@ def synopses(reading: Reading) -> Iterator[Claim]:
 
 
 def _told(reading: Reading, section: Section) -> _Told:
-    return _Told(reading.passage(section.lines).whole(), _named(section))
+    """Under «SYNOPSIS» the text's first line may be the heading proper: «Short», «Kurzinhalt»."""
+    lines = section.lines
+    first = _sub_heading(reading.words(lines[0])) if len(lines) > 1 and not reading.words(lines[1])[:1].islower() else None
+    if first:
+        return _Told(reading.passage(lines[1:]).whole(), first)
+    return _Told(reading.passage(lines).whole(), _named(section))
+
+
+def _sub_heading(line: str) -> Length | None:
+    senses = vocabulary().headings(line) if len(line) < LONGEST_HEADING else ()
+    return next(
+        (NAMED[sense.topic] for sense in senses if sense.kind is SectionKind.SYNOPSIS and sense.topic in NAMED and not sense.rest), None
+    )
 
 
 def _named(section: Section) -> Length | None:

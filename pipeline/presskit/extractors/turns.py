@@ -212,9 +212,10 @@ def _is_remark(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _opens_pair(blocks: Sequence[Block], at: int) -> bool:
-    """A sentence below white with another right below it, where every question stands so above its answer."""
+    """A sentence below white with another right below it, where every question stands so above its answer; a page's end is no white."""
     block, after = blocks[at], blocks[at + 1]
-    fits = block.white and not after.white and block.words <= STATEMENT and bool(SENTENCE.search(block.text))
+    same_page = block.lines[0].page == blocks[at - 1].lines[-1].page
+    fits = block.white and same_page and not after.white and block.words <= STATEMENT and bool(SENTENCE.search(block.text))
     return fits and not after.asks and not _persons(block, "first_singular")
 
 

@@ -220,7 +220,9 @@ def _names_place(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _closes_place(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Behind a second part stands a mark, a date or nothing, unless it is the name of a country."""
+    """Behind a second part stands a mark, a date or nothing, unless it is the name of a country; «Husum, Studium der …» goes on."""
+    if any(token.listed("career_words") for token in tokens[start:end]):
+        return False
     words = " ".join(token.text for token in tokens[start:end])
     if vocabulary().country(words):
         return True

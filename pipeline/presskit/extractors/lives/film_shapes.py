@@ -20,12 +20,13 @@ RUNTIME = re.compile(
 )
 BULLET = re.compile(r"^(?:[-–—•·*►▪]\s*|\d{1,2}[.)]\s)")
 QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{1,80}[”“»\"]")
+BORN = re.compile(r"[*†]\s?(?:1[89]|20)\d\d\s?(?:in\b|[,.(]|$)")
 SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]|,\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+\s+[a-zà-ÿ]+")
 
 
 def opens_with_year(text: str) -> int:
     """Where the text behind a leading year begins; 0 where there is none."""
-    found = LEADING_YEAR.match(text)
+    found = None if BORN.match(text) else LEADING_YEAR.match(text)
     return found.end() if found else 0
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from presskit.extractors.lives.film_rows import label_end
 from presskit.extractors.lives.film_runs import film_run
-from presskit.extractors.lives.film_shapes import is_prose
+from presskit.extractors.lives.film_shapes import is_prose, looks_like_entry
 from presskit.extractors.lives.head import NOTHING, Head
 from presskit.extractors.lives.heads import function_behind, joined, read_head
 from presskit.extractors.lives.names import Roster, is_subject, leading_name, names_in, pair_of, same_person
@@ -17,6 +17,7 @@ from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
 FEWEST_IN_PROSE = 5
+FEWEST_IN_LIFE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,24 @@ def portraits(reading: Reading) -> list[Portrait]:
                 found.extend(_by_openings(reading, portrait, credited))
         elif section.kind is SectionKind.FILMOGRAPHY and found and found[-1].order == order - 1:
             found[-1] = replace(found[-1], body=(*found[-1].body, *_rest_of_text(reading, found[-1], section)))
+        if section.kind is SectionKind.FILMOGRAPHY:
+            found.extend(_among_films(reading, section, order))
     return found
+
+
+def _among_films(reading: Reading, section: Section, order: int) -> Iterator[Portrait]:
+    """Lives that stand below somebody else's films: a name with its function or part below white, and prose under it."""
+    lines = section.lines
+    for at in range(1, len(lines) - 1):
+        if not lines[at].blank_before or looks_like_entry(reading.words(lines[at])):
+            continue
+        head = read_head(reading.passage(lines[at : at + 1]))
+        if not head.person or not head.understood or not (head.roles or head.character):
+            continue
+        behind = next((end for end in range(at + 1, len(lines)) if lines[end].blank_before), len(lines))
+        body = lines[at + 1 : behind]
+        if len(reading.passage(body).text.split()) >= FEWEST_IN_LIFE and not film_run(reading, lines, at + 1) > at + 1:
+            yield Portrait(head, (tuple(body),), (), order)
 
 
 def _rest_of_text(reading: Reading, portrait: Portrait, section: Section) -> tuple[Paragraph, ...]:

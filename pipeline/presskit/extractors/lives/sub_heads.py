@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from presskit.extractors.lives.film_runs import film_run
 from presskit.extractors.lives.head import NOTHING, Head
 from presskit.extractors.lives.heads import ACTING, MOST_PART_WORDS, is_part_name, read_aside, read_head
+from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Reading
 from presskit.vocabulary import vocabulary
 
@@ -98,4 +99,5 @@ def _followed(part: Part, heads: Sequence[Head], at: int) -> bool:
     if at + 1 >= len(heads):
         return False
     below = part.reading.words(part.lines[at + 1]).lstrip("“„«\"'‘’¿¡(*–-•")
-    return bool(heads[at + 1]) or not below[:1].islower()
+    born = below.split(maxsplit=1)[0].rstrip(".,:") in spelled("birth_words") if below else False
+    return bool(heads[at + 1]) or born or not below[:1].islower()
