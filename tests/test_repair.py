@@ -30,6 +30,9 @@ CASES = [
     ("hyphenation", "the har‐\nbour", f"the har{SOFT}\nbour"),
     ("hyphenation", "half-decked\nthe half-\ndecked boats", f"half-decked\nthe half-{JOINER}\ndecked boats"),
     ("hyphenation", "Jean-\nPierre waits", f"Jean-{JOINER}\nPierre waits"),
+    ("hyphenation", f"half-{' ' * 90}\ndecked", f"half-{JOINER}\ndecked"),
+    ("hyphenation", "half-\u00a0\ndecked", f"half-{JOINER}\ndecked"),
+    ("hyphenation", "half-\u200b\ndecked", f"half-{JOINER}\ndecked"),
     ("hyphenation", "the har-\n\n\f\nbour", f"the har{SOFT}\n\n\f\nbour"),
 ]
 ALONE = [

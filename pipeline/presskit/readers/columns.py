@@ -57,12 +57,22 @@ def _side_by_side(band: Sequence[Rank], gutter: Gutter, column: int, depth: int)
 
 
 def _gutter(ranks: Sequence[Rank]) -> Gutter | None:
-    """The strip between two columns that most text stands beside; those inside tables do not count."""
+    """The strip between two columns that most text stands beside; those inside tables do not count.
+
+    A strip through the whole block comes before one that only its lower part has: it parts two pages of a book, or a column with
+    columns of its own from another.
+    """
+    found: Gutter | None = None
     for gutter in gutters_of(ranks)[:MOST_TRIED]:
+        through = gutter.low == 0 and gutter.high == len(ranks)
+        if found is not None and not through:
+            continue
         trimmed = _trimmed(ranks, gutter)
         if not is_table(ranks[trimmed.low : trimmed.high], trimmed.middle):
-            return trimmed
-    return None
+            found = trimmed
+            if through:
+                break
+    return found
 
 
 def _trimmed(ranks: Sequence[Rank], gutter: Gutter) -> Gutter:

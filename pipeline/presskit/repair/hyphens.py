@@ -10,9 +10,9 @@ from presskit.repair.edits import Edit
 
 SOFT, JOINER = "\u00ad", "\u2060"
 BREAK = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{1,40}(?:[-‐‑’'][^\W\d_]{1,40}){0,3})[ ]?([-‐‑\u00ad])[ \t]{0,200}([\n\f]\s{0,2000})(?=([^\W\d_]{1,40}))"
+    r"(?<![^\W\d_])([^\W\d_]{1,40}(?:[-‐‑’'][^\W\d_]{1,40}){0,3})[ ]?([-‐‑\u00ad])[ \t\u00a0\u200b]{0,200}([\n\f]\s{0,2000})(?=([^\W\d_]{1,40}))"
 )
-PLAIN_BREAK = re.compile(r"[-‐‑\u00ad][ \t]{0,200}[\n\f]")
+PLAIN_BREAK = re.compile(r"[-‐‑\u00ad][ \t\u00a0\u200b]{0,200}[\n\f]")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 SUSPENDED = frozenset({"und", "oder", "and", "or", "et", "ou", "y", "o", "e", "ed", "sowie", "bis", "bzw", "to", "as", "nor", "u", "noch"})
 """A hyphen before these stands for what the next word has in common ("Film- und Fernsehpreis")."""
