@@ -349,3 +349,15 @@ def test_labels_before_two_columns_of_names_stay_rows(tmp_path: Path, drawn: Dra
     ]
     runs = [CREW_HEAD, *(run for row in rows for run in row)]
     check(tmp_path, drawn(runs), [run.text for run in runs])
+
+
+@however_drawn
+def test_two_pages_of_a_book_on_one_sheet(tmp_path: Path, drawn: Drawn) -> None:
+    left = [Run("THE PIER", 60, 60, 16, "Helvetica-Bold"), *column(lines(60, 1, 300), 60, 90)]
+    right = [
+        Run("A TALK ON LAMPS", 480, 60, 16, "Helvetica-Bold"),
+        *column(lines(60, 6, 145), 480, 90),
+        *column(lines(50, 7, 145), 650, 90),
+    ]
+    document = read_pdf(draw(tmp_path / "kit.pdf", [drawn([*left, *right])], size=(842, 595)))
+    assert reads(document) == " ".join(run.text for run in (*left, *right)).split()

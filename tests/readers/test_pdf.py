@@ -46,6 +46,13 @@ def test_left_and_right_pages_have_heads_of_their_own(tmp_path: Path) -> None:
     assert not set(content(read_pdf(draw(tmp_path / "kit.pdf", pages)))) & set(heads)
 
 
+def test_the_numbers_of_spreads(tmp_path: Path) -> None:
+    numbers = [[Run(f"{2 * page}", 200, 560, 8), Run(f"{2 * page + 1}", 640, 560, 8)] for page in range(2, 6)]
+    pages = [[*column(text(page), 50, 100), *found] for page, found in enumerate(numbers)]
+    document = read_pdf(draw(tmp_path / "kit.pdf", pages, size=(842, 595)))
+    assert content(document) == [line for page in range(4) for line in text(page)]
+
+
 def test_a_heading_on_two_pages_is_content(tmp_path: Path) -> None:
     pages = [[Run("BIOGRAPHIES" if page < 2 else f"PART {'ABCD'[page]}", 50, 60, 16), *column(text(page), 50, 100)] for page in range(4)]
     document = read_pdf(draw(tmp_path / "kit.pdf", pages))
@@ -108,6 +115,22 @@ def test_turned_words_do_not_interrupt_the_text(tmp_path: Path) -> None:
     document = read_pdf(tmp_path / "kit.pdf")
     assert content(document) == text(1)
     assert printed(document)[-1] == "Photo: Ida Grau"
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+@pytest.mark.parametrize("flagged", [True, False], ids=["the page says so", "the page does not say so"])
+def test_a_page_on_its_side(tmp_path: Path, turn: int, flagged: bool) -> None:
+    canvas = Canvas(str(tmp_path / "kit.pdf"), pagesize=(HEIGHT, 595) if flagged else (595, HEIGHT))
+    if flagged:
+        canvas.setPageRotation(turn % 360)
+    canvas.rotate(turn)
+    canvas.translate(*((0, -595) if turn > 0 else (-HEIGHT, 0)))
+    canvas.setFont("Helvetica", 10)
+    for number, x in enumerate((60, 440)):
+        for at, line in enumerate(text(number)):
+            canvas.drawString(x, 500 - (12 + number) * at, f"{line} Nobody")
+    canvas.save()
+    assert content(read_pdf(tmp_path / "kit.pdf")) == [f"{line} Nobody" for number in range(2) for line in text(number)]
 
 
 def test_what_stands_off_the_page_is_not_printed(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ PAGE_NUMBER = re.compile(
     r"(?:\s?(?:/|of|von|sur|de|di|out of)\s?\d{1,4})?\W{0,4}",
     re.IGNORECASE,
 )
+SPREAD = re.compile(r"(\d{1,4})\s{1,30}(\d{1,4})")
 ROMAN: Mapping[str, int] = {"i": 1, "v": 5, "x": 10, "l": 50}
 DEEPEST = 3
 """So many lines at the top and at the bottom of a page may be furniture, if all that stand further out are."""
@@ -123,16 +124,32 @@ def _counting(places: Sequence[Place], numbers: Sequence[Sequence[str]]) -> bool
     """One of the numbers in the lines goes up with the pages."""
     if len(places) < 2 or not numbers[0]:
         return False
-    return any(len({int(found[at]) - page for (page, _), found in zip(places, numbers, strict=True)}) == 1 for at in range(len(numbers[0])))
+    return any(
+        len({int(found[at]) - step * page for (page, _), found in zip(places, numbers, strict=True)}) == 1
+        for at in range(len(numbers[0]))
+        for step in (1, 2)
+    )
 
 
 def _numbers(pages: Sequence[Sequence[Edge]], outer: Sequence[Place]) -> set[Place]:
-    """Lines with nothing but a page number: they count the pages, or one of them names the page it stands on."""
+    """Lines with nothing but a page number: they count the pages, or one of them names the page it stands on.
+
+    Where a page is a spread there are two numbers in a line.
+    """
     if len(pages) < 2:
         return set()
+    spreads = {place: number - 2 * place[0] for place in outer if (number := _spread_number(pages[place[0]][place[1]].text)) is not None}
+    often = Counter(spreads.values())
     offsets = {place: number - place[0] for place in outer if (number := page_number(pages[place[0]][place[1]].text)) is not None}
     usual = Counter(offsets.values())
-    return {place for place, offset in offsets.items() if usual[offset] > 1 or offset in (0, 1)}
+    single = {place for place, offset in offsets.items() if usual[offset] > 1 or offset in (0, 1)}
+    return single | {place for place, offset in spreads.items() if often[offset] > 1}
+
+
+def _spread_number(text: str) -> int | None:
+    """The first of two page numbers that stand in one line ("6        7")."""
+    match = SPREAD.fullmatch(text.strip()) if len(text) < 40 else None
+    return int(match.group(1)) if match and int(match.group(2)) == int(match.group(1)) + 1 else None
 
 
 def page_number(text: str) -> int | None:

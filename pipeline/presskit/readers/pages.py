@@ -21,8 +21,8 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from presskit.errors import KitDamaged, KitEncrypted, KitTooLarge, PresskitError
 from presskit.readers.initials import initials_set_in
-from presskit.readers.turned import turned_rows
-from presskit.readers.words import Row, rows_of, words_of
+from presskit.readers.turned import levelled, turned_rows
+from presskit.readers.words import Row, Word, rows_of, words_of
 from presskit.settings import Settings
 
 X_TOLERANCE_RATIO = 0.15
@@ -34,6 +34,8 @@ FAULTS = (
 """What pdfminer is known to raise on files that are not what they claim to be."""
 DOUBLED = 8
 """Words of at least so many letters, each printed twice, are overprinted letter by letter."""
+FEWEST_TURNED, MOST_LEVEL = 4, 0.1
+"""Lines that run up or down a page that lies on its side, at least; and the share of words, at most, that do not."""
 NOISE = ("pdfminer", "pdfplumber")
 
 
@@ -95,9 +97,11 @@ def _sheet(page: Page) -> Sheet:
     """Pages are let go one by one, or memory would grow with the file."""
     try:
         found = _on_page(page, _words(page))
-        level = rows_of(initials_set_in(words_of(word for word in found if word["upright"])))
+        level = words_of(word for word in found if word["upright"])
         turned = turned_rows(words_of(word for word in found if not word["upright"]))
-        return Sheet(tuple(level), tuple(turned))
+        if _on_its_side(level, turned):
+            level, turned = levelled(turned, float(page.width), float(page.height)), rows_of(level)
+        return Sheet(tuple(rows_of(initials_set_in(level))), tuple(turned))
     except FAULTS as error:
         return Sheet((), fault=_named(error))
     finally:
@@ -115,6 +119,11 @@ def _extracted(page: Page) -> list[dict[str, Any]]:
     return page.extract_words(
         extra_attrs=["fontname", "size"], x_tolerance_ratio=X_TOLERANCE_RATIO, use_text_flow=True, char_dir_rotated="btt"
     )
+
+
+def _on_its_side(level: Sequence[Word], turned: Sequence[Row]) -> bool:
+    """A page that hardly has a word that is not turned (a table set across); one line may stand on a picture."""
+    return len(turned) >= FEWEST_TURNED and len(level) <= MOST_LEVEL * sum(len(row) for row in turned)
 
 
 def _on_page(page: Page, words: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -20,6 +20,15 @@ def turned_rows(letters: Iterable[Word]) -> list[Row]:
     return [tuple(_words(run)) for run in _runs(letters)]
 
 
+def levelled(rows: Sequence[Row], width: float, height: float) -> list[Word]:
+    """The words of a page that lies on its side, as they stand when it is held upright."""
+    words = [word for row in rows for word in row]
+    down = sum(1 if after.top > before.top else -1 for row in rows for before, after in pairwise(row)) > 0
+    if down:
+        return [Word(w.text, w.top, w.bottom, width - w.x1, width - w.x0, w.size, w.font) for w in words]
+    return [Word(w.text, height - w.bottom, height - w.top, w.x0, w.x1, w.size, w.font) for w in words]
+
+
 def _runs(letters: Iterable[Word]) -> Iterator[list[Word]]:
     held: list[Word] = []
     for letter in letters:
