@@ -14,7 +14,7 @@ FEWEST = 2
 """So many lines of a head make an e-mail."""
 SALUTATION = 60
 DASH = re.compile(r"\s[-–—|]\s|: ")
-SHORTEST = 4
+SHORTEST, MOST_PARTS = 4, 6
 
 
 def post_lines(document: Document) -> frozenset[int]:
@@ -32,8 +32,9 @@ def post_lines(document: Document) -> frozenset[int]:
 
 def _told_again(subject: str, kit: str) -> bool:
     """Whether some part of an e-mail's subject, the film's title surely, stands elsewhere in the kit too."""
-    parts = [part.strip() for part in DASH.split(subject.partition(":")[2].casefold())]
-    return any(len(part) >= SHORTEST and kit.casefold().count(part) > 1 for part in parts)
+    parts = [part.strip() for part in DASH.split(subject.partition(":")[2].casefold(), MOST_PARTS)]
+    folded = kit.casefold()
+    return any(len(part) >= SHORTEST and folded.count(part) > 1 for part in parts)
 
 
 def _label(text: str) -> str:
