@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from presskit.extractors.award_entry import Setting, rows
+from presskit.extractors.award_items import OPEN_END
 from presskit.extractors.award_prose import Told
 from presskit.extractors.award_segments import BULLETS, segments
 from presskit.extractors.award_words import Sense, names_award, names_festival, result_of, words
@@ -18,14 +19,32 @@ PIECE_END = re.compile(r"[.;]\s+(?=[A-ZÀ-Ý])|\s?[|•]\s?|$")
 
 def in_filmography(reading: Reading, section: Section) -> Iterator[Told]:
     for entry in _entries(reading, section.lines):
-        passage = reading.passage(entry)
-        lead = ENTRY.match(passage.text)
-        if lead is None:
+        first, *below = _parts(reading, entry)
+        lead = ENTRY.match(first.text)
+        end = TITLE_END.search(first.text, lead.end()) if lead else None
+        if lead is None or end is None:
             continue
-        end = TITLE_END.search(passage.text, lead.end())
-        if end is None:
-            continue
-        yield from _told(passage, passage.quote(lead.end(), end.start()), end.start())
+        film = first.quote(lead.end(), end.start())
+        yield from _told(first, film, end.start())
+        for passage in below:
+            yield from _told(passage, film, 0)
+
+
+def _parts(reading: Reading, entry: Sequence[Line]) -> Iterator[Passage]:
+    """The entry's first line, and each line of prizes below it, with the lines it runs over."""
+    held: list[Line] = []
+    for line in entry:
+        if held and _begins_prize(reading.words(line)) and not OPEN_END.search(reading.words(held[-1])):
+            yield reading.passage(held)
+            held = []
+        held.append(line)
+    yield reading.passage(held)
+
+
+def _begins_prize(text: str) -> bool:
+    """A line that begins with the name of a prize or festival, or with a result."""
+    first = TITLE_END.split(text.lstrip(BULLETS + " "), maxsplit=1)[0]
+    return text[:1].isupper() and (names_festival(first) or names_award(first) or result_of(first) is not None)
 
 
 def _entries(reading: Reading, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
