@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from presskit.extractors.credits.wordlists import word_list
 from presskit.extractors.title_usage import Candidate, most_used
 from presskit.model import Claim, Document, Line, Paragraph, Quote, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -49,7 +50,7 @@ def bare(document: Document, quote: Quote) -> Quote:
 def _may_be_title(text: str) -> bool:
     if not 1 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or "@" in text or "www." in text:
         return False
-    if vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
+    if _presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
     label = vocabulary().leading_label(text)
     if label and label.end < len(text) and (label.roles or label.cast):
@@ -69,7 +70,7 @@ def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
             yield Candidate(reading.passage(_together(top)).whole(), "title:largest-type", 0.85)
     for section in reading.sections[:1]:
         if section.kind is SectionKind.FRONT and not sized:
-            quote = reading.passage(section.lines[:1]).whole()
+            quote = reading.passage(_past_presenter(reading, section.lines)[:1]).whole()
             yield Candidate(quote, "title:first-line", 0.4 if quote.text[:1].islower() else 0.75)
         elif (
             section.heading
@@ -78,6 +79,18 @@ def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
             and not vocabulary().headings(section.heading.text.split("\n")[0])
         ):
             yield Candidate(section.heading, "title:first-heading", 0.4)
+
+
+def _past_presenter(reading: Reading, lines: Sequence[Line]) -> Sequence[Line]:
+    """«DOE FILM presents», on one line or two, stands above the title."""
+    for number, line in enumerate(lines[:2], 1):
+        if _presents(reading.words(line)) and number < len(lines):
+            return lines[number:]
+    return lines
+
+
+def _presents(text: str) -> bool:
+    return fold(text.rpartition(" ")[2]) in word_list("presents_words")
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:

@@ -27,6 +27,8 @@ from presskit.extractors.credits.shapes import (
     is_small,
     is_surname_part,
     name_starts,
+    two_houses,
+    two_owners,
     unquoted,
     without_brackets,
 )
@@ -116,7 +118,7 @@ class Splitter:
             return not self._both_people(a, b) and not (ends_as_company(a) and ends_as_company(b))
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
-        if right.mark == "&" and self.prior > 0 and _two_owners(a, b):
+        if right.mark == "&" and self.prior > 0 and two_owners(a, b):
             return True
         return self._conjoined(a, b, listed=listed)
 
@@ -145,7 +147,7 @@ class Splitter:
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)
-        if self.prior > 0 and _two_houses(a, b):
+        if self.prior > 0 and two_houses(a, b):
             return False
         if is_generic(b) or is_second_field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and goes_on(first, b)):
             return True
@@ -297,24 +299,6 @@ class Splitter:
         nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
         office = len(rest) == 1 or fold(only) in word_list("organisation_words")
         return self.prior > 0 and folded != "the" and (nested or (office and (only.isupper() or self.articles)))
-
-
-def _two_owners(a: str, b: str) -> bool:
-    """«Doe & Roe»: a house called by two names, unless those are acronyms."""
-    return len(a.split()) == len(b.split()) == 1 and not any(name.isupper() and len(name) < LONG_NAME for name in (a, b))
-
-
-def _two_houses(a: str, b: str) -> bool:
-    """«Doe Film and Northern Roe», «die Filmförderung und den Kulturfonds»: either side is called by name."""
-    left, right = a.split(), b.split()
-    listed = is_small(left[0]) or len(right) > 2
-    if listed and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
-        return True
-    if a.endswith(")") and len(right) > 1:
-        return True
-    if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
-        return False
-    return ends_as_company(a) or ends_as_company(b)
 
 
 def parties(passage: Passage, known: Known, prior: float, *, articles: bool = False) -> list[Party]:

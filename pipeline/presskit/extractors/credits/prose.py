@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ STOP = re.compile(r"[.!?](?=\s+[^\W\d_a-z]|\s*$)")
 IS_ONE = re.compile(r"(?<!\w)(\w{1,3}|était|ist) (an?|eine?|une?|una|uma)(?= )", re.IGNORECASE)
 WORD = re.compile(r"\s*\S+")
 LONGEST = 20_000
+MOST = 100
+"""Of a paragraph: characters and sentences looked at."""
 SURENESS = 0.6
 
 
@@ -37,7 +40,7 @@ def prose_claims(reading: Reading, listed: Sequence[Claim], known: Known) -> Ite
 
 def _credits(passage: Passage, document: Document) -> Iterator[Credit]:
     text = passage.text[:LONGEST]
-    for found in IS_ONE.finditer(text):
+    for found in itertools.islice(IS_ONE.finditer(text), MOST):
         if fold(found[1]) not in word_list("is"):
             continue
         stop = STOP.search(text, found.end())

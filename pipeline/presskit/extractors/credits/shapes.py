@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from presskit.extractors.credits.parties import Known, leaning
+from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.vocabulary import fold, vocabulary
 
@@ -14,6 +14,7 @@ OPENING = "([{"
 CLOSING = ")]}"
 TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 LONGEST_NAME = 140
+LONG_ACRONYM = 5
 DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
 """«D 2014», «FR/BE 2020»: where and when, not who."""
 SENDER = 4
@@ -189,3 +190,21 @@ def after_phrase(text: str) -> int:
 def is_small(word: str) -> bool:
     """An article, or one grown together with a preposition."""
     return fold(word) in word_list("articles") or fold(word) in word_list("contractions")
+
+
+def two_owners(a: str, b: str) -> bool:
+    """«Doe & Roe»: a house called by two names, unless those are acronyms."""
+    return len(a.split()) == len(b.split()) == 1 and not any(name.isupper() and len(name) < LONG_ACRONYM for name in (a, b))
+
+
+def two_houses(a: str, b: str) -> bool:
+    """«Doe Film and Northern Roe», «die Filmförderung und den Kulturfonds»: either side is called by name."""
+    left, right = a.split(), b.split()
+    listed = is_small(left[0]) or len(right) > 2
+    if listed and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
+        return True
+    if a.endswith(")") and len(right) > 1:
+        return True
+    if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
+        return False
+    return ends_as_company(a) or ends_as_company(b)
