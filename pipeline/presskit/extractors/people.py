@@ -15,6 +15,7 @@ from presskit.vocabulary import fold, vocabulary
 TOKEN = re.compile(r"[^\s,;:!?()\[\]\"“”«»/|*†‡]+|[^\s]")
 WORD = re.compile(r"^[^\W\d_][\w.’'‐-]*$")
 MOST_WORDS = 6
+VOWELS = frozenset("aeiouyh")
 LONGEST_HEADING = 200
 CREDITED = (SectionKind.FRONT, SectionKind.CREDITS, SectionKind.TECHNICAL)
 
@@ -197,7 +198,8 @@ def _preposition(text: str) -> int:
     """«von Ada Brook», «d’Ada Brook»: what the heading's own words leave in front of a whole name."""
     start = len(text) - len(text.lstrip())
     first, _, rest = text[start:].partition(" ")
-    if first[:2] in ("d'", "d’") and first[2:3].isupper():
+    shouted = text.isupper() and plain(first[2:3]) in VOWELS
+    if first[:2].casefold() in ("d'", "d’") and first[2:3].isupper() and (first[0] == "d" or shouted):
         return start + 2
     return start + len(first) + 1 if first.islower() and fold(first) in interview_words("bylines") and is_name(rest.strip()) else 0
 

@@ -206,7 +206,7 @@ def _is_remark(blocks: Sequence[Block], at: int) -> bool:
     shorter still, and the next much longer, where no white sets paragraphs apart."""
     block, after = blocks[at], blocks[at + 1]
     white = block.white and after.white
-    fits = block.words <= (STATEMENT if white else REMARK) and after.words > block.words * (1 if white else 2) and not after.asks
+    fits = block.words <= (STATEMENT if white else REMARK) and after.words > block.words * (1 if white else 1.5) and not after.asks
     speaks_to = _persons(block, "second_person") or _agrees(after)
     return fits and speaks_to and not _persons(block, "first_singular")
 

@@ -23,6 +23,7 @@ YOUNGEST = 8
 NO_CHILD = 2005
 """Where a kit names no later year than the one in brackets, one before this is still taken for a birth."""
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+LEFT_OVER = frozenset(",-–†.+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,12 +257,8 @@ def _in_brackets(life: Life) -> Iterator[Found]:
         return
     tokens = tokens_of(life.text, opening + 1, closing)
     found = _stretch(life, tokens, 0)
-    if found.edtf and _plausible(life, found) and all(_leftover(token) for token in tokens[found.end :]):
+    if found.edtf and _plausible(life, found) and all(token.number or token.text in LEFT_OVER for token in tokens[found.end :]):
         yield found
-
-
-def _leftover(token: Token) -> bool:
-    return token.text in {",", "-", "–", "†", ".", "+"} or bool(token.number)
 
 
 def _plausible(life: Life, found: Found) -> bool:
@@ -277,8 +274,14 @@ def _as_opening(life: Life) -> Iterator[Found]:
         at += 1
     found = _stretch(life, tokens, at)
     ends = found.end < len(tokens) and tokens[found.end].text in {".", ";", "–", "-", ")"}
-    if found.edtf and found.placed and (ends or found.end == len(tokens)) and _plausible(life, found):
+    fits = (ends or found.end == len(tokens)) and all(map(_stands_in_opening, tokens[at : found.end]))
+    if found.edtf and found.placed and fits and _plausible(life, found):
         yield found
+
+
+def _stands_in_opening(token: Token) -> bool:
+    # A verb makes it a sentence about something else: «Ada Brook débute à Lyon en 1994.»
+    return _filler(token) or token.capital or not token.text.isalpha() or bool(token.month) or token.common("name_particles")
 
 
 def _as_native(life: Life) -> Iterator[Found]:

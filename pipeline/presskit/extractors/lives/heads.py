@@ -23,6 +23,7 @@ MOST_PIECES = 5
 SENTENCE = re.compile(r"[^\W\d_]{4,}\.$|[.!?]\s+\S+\s+[a-zà-ÿ]")
 SEPARATOR = re.compile(r"\s*[:|•·]\s*|\s+[-–—/]\s+|\s*,\s+|\s{2,}")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«»\"]{1,60})[”“»\"]")
+SHOUTED = re.compile(r"D[’'](?=[AEIOUYHÀ-Ý])")
 ELIDED = re.compile(r"d[’'](?=[A-ZÀ-Þ])")
 """«Filmographie d’Ada Brook»: the preposition is no part of the name."""
 BEHIND = re.compile(r"\s?\(([^()]{3,60})\)|\s?[,–—-]\s([^.;:–—]{3,60})[.;:–—]")
@@ -175,7 +176,7 @@ def _rest(passage: Passage, start: int, end: int) -> Head:
     roles = vocabulary().roles(phrase)
     if roles:
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
-    of = 2 if ELIDED.match(phrase) else 0
+    of = 2 if ELIDED.match(phrase) or (phrase.isupper() and SHOUTED.match(phrase)) else 0
     return Head(person=passage.quote(start + of, end))
 
 

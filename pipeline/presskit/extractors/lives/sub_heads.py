@@ -30,9 +30,11 @@ def sub_heads(part: Part, head: Head) -> list[Head]:
     """For each line the sub-heading it is, or NOTHING."""
     heads: list[Head] = []
     films = _film_lines(part)
+    cast = head.topic == "cast" or bool(ACTING & {*head.roles})
     for at in range(len(part.lines)):
         above = heads[-1] if heads else head
-        heads.append(NOTHING if at in films else _part_played(part, at, above, head) or _sub_head(part, at, above))
+        cast = cast or above.character is not None
+        heads.append(NOTHING if at in films else _part_played(part, at, above, cast) or _sub_head(part, at, above))
     for at in reversed(range(len(heads))):
         if heads[at] and not _followed(part, heads, at):
             heads[at] = NOTHING
@@ -51,7 +53,7 @@ def _film_lines(part: Part) -> frozenset[int]:
     return frozenset(found)
 
 
-def _part_played(part: Part, at: int, above: Head, head: Head) -> Head:
+def _part_played(part: Part, at: int, above: Head, cast: bool) -> Head:
     """The line below an actor's name: «(Maud)», «The Ferryman» between the name and a text about somebody of the cast."""
     passage = part.reading.passage(part.lines[at : at + 1])
     if not above.person or above.character or passage.text.count(" ") >= MOST_PART_WORDS or at + 1 >= len(part.lines):
@@ -61,7 +63,7 @@ def _part_played(part: Part, at: int, above: Head, head: Head) -> Head:
         played = passage.text[-1] == ")" and is_part_name(inner.text) and not vocabulary().country(inner.text)
         return aside if aside.roles or aside.character else Head(character=inner) if played else NOTHING
     below = part.reading.words(part.lines[at + 1])
-    acts = head.topic == "cast" or bool(ACTING & {*head.roles, *above.roles})
+    acts = cast or bool(ACTING & {*above.roles})
     fits = acts and at not in part.starts and len(below.split()) > MOST_PART_WORDS and below[:1].isupper()
     return Head(character=passage.whole()) if fits and is_part_name(passage.text) else NOTHING
 
