@@ -12,11 +12,13 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel, ValidationError
 
 from presskit.record import SCHEMA_VERSION, Extraction, PressKit
+from presskit.report import REPORT_VERSION, Report
 from presskit.vocabulary import vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-MODELS: Mapping[str, type[BaseModel]] = {"extraction": Extraction, "kit": PressKit}
+MODELS: Mapping[str, type[BaseModel]] = {"extraction": Extraction, "kit": PressKit, "report": Report}
 """The schemas we publish, by the first part of their file name."""
+VERSIONS = {"extraction": SCHEMA_VERSION, "kit": SCHEMA_VERSION, "report": REPORT_VERSION}
 
 JsonObject = dict[str, Any]
 
@@ -38,7 +40,7 @@ def published(name: str) -> JsonObject:
     """One of the schemas of MODELS as published: no part may be missing at the top, deeper down a key may be left out
     where the kit says nothing. Shared: do not change it."""
     made = MODELS[name].model_json_schema(by_alias=True, mode="serialization")
-    described = {"$schema": DIALECT, "$id": f"urn:presskit:schema:{name}:{SCHEMA_VERSION}", **made, "required": list(made["properties"])}
+    described = {"$schema": DIALECT, "$id": f"urn:presskit:schema:{name}:{VERSIONS[name]}", **made, "required": list(made["properties"])}
     return {key: _with_roles(value) for key, value in described.items()}
 
 
@@ -58,8 +60,9 @@ def _with_roles(node: Any) -> Any:
 
 
 def faults(value: object) -> list[Fault]:
-    """Everything wrong with a decoded JSON file, an extraction or a bare kit, in document order."""
-    name = "extraction" if isinstance(value, dict) and "kit" in value else "kit"
+    """Everything wrong with a decoded JSON file, in document order: an extraction, the report of a batch or a bare kit."""
+    held = value.keys() if isinstance(value, dict) else ()
+    name = "extraction" if "kit" in held else "report" if "outcomes" in held else "kit"
     found = [Fault(error.json_path, error.message) for error in _validator(name).iter_errors(value)]
     found += [fault for fault in _misfits(MODELS[name], value) if fault.path not in {f.path for f in found}]
     if not found and isinstance(value, dict) and name == "extraction":

@@ -35,11 +35,15 @@ class Crew:
 
     work: Work
     size: int
-    midwife: Midwife = field(init=False)
     workers: list[Worker] = field(default_factory=list)
+    called: Midwife | None = None
 
-    def __post_init__(self) -> None:
-        self.midwife = Midwife(self.work)
+    @property
+    def midwife(self) -> Midwife:
+        """Called at the first job: a batch with nothing to do loads no models."""
+        if self.called is None:
+            self.called = Midwife(self.work)
+        return self.called
 
     @property
     def room(self) -> int:
@@ -60,6 +64,9 @@ class Crew:
             worker.line.send(job)
 
     def answers(self, timeout: float) -> list[Answer]:
+        if self.called is None:
+            time.sleep(timeout)
+            return []
         lines: dict[object, Worker] = {worker.line: worker for worker in self.workers}
         ready = wait([*lines, self.midwife.control], min(timeout, self._nearest()))  # type: ignore[list-item]
         if self.midwife.control in ready:
@@ -114,7 +121,8 @@ class Crew:
         for worker in self.workers:
             worker.line.close()
         self.workers.clear()
-        self.midwife.close()
+        if self.called is not None:
+            self.called.close()
         return left
 
 

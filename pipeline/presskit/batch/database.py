@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable
 
-PATIENCE = 30.0
-"""Seconds to wait for somebody else's write before giving up."""
+PATIENCE = float(os.environ.get("PRESSKIT_LEDGER_PATIENCE", "30"))
+"""Seconds to wait for somebody else's write before giving up; the environment may say otherwise."""
 FULL = ("disk is full", "disk i/o error", "no space left")
 READ_ONLY = ("readonly", "read-only", "unable to open")
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")

@@ -147,10 +147,11 @@ def _note(connection: Connection, content: Content, now: float, known: Row[tuple
         connection.execute(update(names).where(names.c.location == at, names.c.version == known.version).values(**fields))
         return
     version = int(known.version) + 1 if known is not None else 1
-    connection.execute(update(names).where(names.c.location == at).values(current=False))
     row = {"location": at, "version": version, "name": shown(found.location), "sha256": content.sha256, **fields}
-    # Two batches may look at the same file at once; the other's row says the same.
-    connection.execute(insert_or(connection, names).values(row).on_conflict_do_nothing())
+    # Two batches may look at the same file at once; whoever comes second finds the row there.
+    made = insert_or(connection, names).values(row)
+    connection.execute(made.on_conflict_do_update(index_elements=[names.c.location, names.c.version], set_={"current": True, "seen": now}))
+    connection.execute(update(names).where(names.c.location == at, names.c.version != version).values(current=False))
 
 
 def _ask_for(connection: Connection, content: Content, pipeline: str) -> None:

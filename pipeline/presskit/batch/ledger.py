@@ -141,23 +141,31 @@ def locations(connection: Connection, shas: Sequence[str]) -> dict[str, list[str
     return found
 
 
-def open_ledger(url: str, out: str, pipeline: str, holder: str) -> Ledger:
-    """The ledger of an output folder, made if there is none.
+def open_ledger(url: str, out: str, holder: str, pipeline: str | None = None) -> Ledger:
+    """The ledger of an output folder, made if there is none; without a pipeline, as the last batch left it.
 
     Raises LedgerUnusable where it is another folder's or of another shape: one ledger keeps one batch.
     """
     engine = opened(url)
     with explained(url), engine.begin() as connection:
         metadata.create_all(connection)
-        for key, value in (("shape", SHAPE), ("out", out)):
-            connection.execute(insert_or(connection, about).values(key=key, value=value).on_conflict_do_nothing())
-        said = {row.key: row.value for row in connection.execute(select(about))}
+        said = _introduced(connection, out, pipeline)
     if said["shape"] != SHAPE:
         raise LedgerUnusable(url, f"This ledger has shape {said['shape']}, this version writes {SHAPE}")
     # An embedded ledger moves with its folder.
     if "://" in url and said["out"] != out:
         raise LedgerUnusable(url, f"This ledger keeps the batch of {said['out']}", "Give each output folder a database of its own.")
-    return Ledger(url, engine, pipeline, holder)
+    return Ledger(url, engine, said.get("pipeline", ""), holder)
+
+
+def _introduced(connection: Connection, out: str, pipeline: str | None) -> dict[str, str]:
+    """What the ledger is about: the shape and folder it was made for, the pipeline that wrote last."""
+    for key, value in (("shape", SHAPE), ("out", out)):
+        connection.execute(insert_or(connection, about).values(key=key, value=value).on_conflict_do_nothing())
+    if pipeline is not None:
+        made = insert_or(connection, about).values(key="pipeline", value=pipeline)
+        connection.execute(made.on_conflict_do_update(index_elements=[about.c.key], set_={"value": pipeline}))
+    return {row.key: row.value for row in connection.execute(select(about))}
 
 
 def gave_up(job: Job, why: str) -> Result:

@@ -100,6 +100,9 @@ def _end(alive: set[int]) -> None:
     for pid in alive:
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
+    for pid in alive:
+        with suppress(ChildProcessError):
+            os.waitpid(pid, 0)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from presskit.batch.places import Place, place
 from presskit.batch.run import Batch, Observer, Stop
 from presskit.batch.watching import watching
 from presskit.errors import KitNotFound, KitUnreadable, NotWritable, PlaceUnknown
-from presskit.settings import Settings
 
 LEDGER = "ledger.sqlite"
 
@@ -44,7 +43,7 @@ def start(plan: Plan, observer: Observer, stop: Stop) -> Batch:
     inbox, out = place(plan.work.inbox), place(plan.work.out)
     _check_inbox(inbox)
     _prepare(out)
-    ledger = ledger_of(out, plan.ledger, plan.work.settings)
+    ledger = ledger_of(out, plan.ledger, pipeline_name(plan.work.settings))
     if plan.retry_failed:
         ledger.retry_failed()
     engine = _engine(plan)
@@ -52,11 +51,14 @@ def start(plan: Plan, observer: Observer, stop: Stop) -> Batch:
     return Batch(ledger, inbox, out, engine, observer, stop, changes)
 
 
-def ledger_of(out: Place, url: str | None, settings: Settings) -> Ledger:
-    """The ledger of an output folder. Raises PlaceUnknown where the folder is elsewhere and nobody said where the ledger is."""
+def ledger_of(out: Place, url: str | None, pipeline: str | None = None) -> Ledger:
+    """The ledger of an output folder, for one pipeline or the one that wrote last.
+
+    Raises PlaceUnknown where the folder is elsewhere and nobody said where the ledger is.
+    """
     if url is None and not out.local:
         raise PlaceUnknown(out.url, "The ledger cannot lie there", "Add --ledger FILE, or --ledger postgresql://… for several machines.")
-    return open_ledger(url or out.path(LEDGER), out.url if not out.local else out.root, pipeline_name(settings), myself())
+    return open_ledger(url or out.path(LEDGER), out.url if not out.local else out.root, myself(), pipeline)
 
 
 def _check_inbox(inbox: Place) -> None:

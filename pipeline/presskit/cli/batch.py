@@ -55,6 +55,7 @@ LedgerUrl = Annotated[
 ]
 Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
+Everything = Annotated[bool, typer.Option("--everything", help="List every failed kit.")]
 Folder = Annotated[str, typer.Argument(metavar="DIR", help="Output folder of a batch.", show_default=False)]
 
 
@@ -149,7 +150,7 @@ def _reasons(ledger: Ledger) -> Table:
     return table
 
 
-def status(folder: Folder, *, ledger: LedgerUrl = None, names: Names = True, as_json: Json = False, everything: bool = False) -> None:
+def status(folder: Folder, *, ledger: LedgerUrl = None, as_json: Json = False, everything: Everything = False) -> None:
     """How far a batch has come: kits by outcome, the most frequent issues, what failed and why.
 
     [bold]Examples:[/bold] [cyan]presskit status records[/cyan] · [cyan]presskit status records --json[/cyan]
@@ -157,7 +158,7 @@ def status(folder: Folder, *, ledger: LedgerUrl = None, names: Names = True, as_
     target = place(folder)
     if ledger is None and target.local and not Path(target.path(LEDGER)).exists():
         raise KitNotFound(folder, f"There is no {LEDGER} here", "Name the --out folder of a batch.")
-    book = ledger_of(target, ledger, Settings(names=names))
+    book = ledger_of(target, ledger)
     if as_json:
         put(_as_json(book))
         return

@@ -22,10 +22,12 @@ class Tally:
     """Kits by state as last counted, and how fast they have come since the run began."""
 
     states: dict[str, int] = field(default_factory=dict)
-    began: float = field(default_factory=time.monotonic)
-    finished: int = 0
+    began: float = 0.0
+    finished: int = -1
 
     def add(self, result: Result) -> None:
+        # From the first result on: before it, workers load what they all need once.
+        self.began = self.began or time.monotonic()
         self.finished += 1
         self.states[result.state] = self.states.get(result.state, 0) + 1
         open_state = State.RUNNING if self.states.get(State.RUNNING) else State.WAITING
@@ -41,7 +43,7 @@ class Tally:
 
     @property
     def per_second(self) -> float:
-        return self.finished / max(time.monotonic() - self.began, 0.001)
+        return max(self.finished, 0) / max(time.monotonic() - self.began, 0.001)
 
     def counts(self) -> str:
         return ", ".join(f"{count} {state.value}" for state in OUTCOMES if (count := self.states.get(state, 0))) or "none finished"
@@ -76,10 +78,10 @@ class PlainLines:
     def _line(self) -> None:
         self.last = time.monotonic()
         tally = self.tally
-        left = (tally.total - tally.ended) / tally.per_second if tally.finished else 0.0
-        rest = f", about {_time(left)} left" if tally.ended < tally.total else ""
-        rate = f"{tally.per_second * 3600:,.0f} kits/h"
-        self.console.print(f"{tally.ended} of {tally.total} kits: {tally.counts()}; {rate}{rest}", soft_wrap=True)
+        left = (tally.total - tally.ended) / tally.per_second if tally.finished > 0 else 0.0
+        rest = f", about {_time(left)} left" if left else ""
+        rate = f"; {tally.per_second * 3600:,.0f} kits/h" if tally.finished > 0 else ""
+        self.console.print(f"{tally.ended} of {tally.total} kits: {tally.counts()}{rate}{rest}", soft_wrap=True)
 
 
 def _time(seconds: float) -> str:
@@ -129,6 +131,6 @@ class Bar:
     def _draw(self) -> None:
         tally = self.tally
         counts = " ".join(f"[{STYLES[state]}]{count} {state.value}[/]" for state in OUTCOMES if (count := tally.states.get(state, 0)))
-        rate = f"{tally.per_second * 3600:,.0f}/h" if tally.finished else ""
+        rate = f"{tally.per_second * 3600:,.0f}/h" if tally.finished > 0 else ""
         described = "Extracting" if tally.ended < tally.total else "Watching"
         self.progress.update(self.task, description=described, completed=tally.ended, total=tally.total, rate=rate, counts=counts)

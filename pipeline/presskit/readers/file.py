@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from presskit.errors import KitEmpty, KitNotFound, KitTooLarge, KitUnreadable
@@ -27,4 +28,6 @@ def read_bytes(path: Path, settings: Settings) -> bytes:
 
 
 def source_of(path: Path, data: bytes, media_type: str, pages: int) -> Source:
-    return Source(path.name, hashlib.sha256(data).hexdigest(), media_type, len(data), pages)
+    # A name need not be text: bytes that are not UTF-8 are written as \\xNN.
+    name = os.fsencode(path.name).decode("utf-8", errors="backslashreplace")
+    return Source(name, hashlib.sha256(data).hexdigest(), media_type, len(data), pages)

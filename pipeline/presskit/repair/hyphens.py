@@ -10,7 +10,8 @@ from presskit.repair.edits import Edit
 
 SOFT, JOINER = "\u00ad", "\u2060"
 BREAK = re.compile(
-    r"(?<![^\W\d_])([^\W\d_]{1,40}(?:[-‐‑’'][^\W\d_]{1,40}){0,3})[ ]?([-‐‑\u00ad])[ \t\u00a0\u200b]{0,200}([\n\f]\s{0,2000})(?=([^\W\d_]{1,40}))"
+    r"(?<![^\W\d_])([^\W\d_]{1,40}(?:[-‐‑’'][^\W\d_]{1,40}){0,3})[ ]?([-‐‑\u00ad])"
+    r"[ \t\u00a0\u200b]{0,200}([\n\f]\s{0,2000})(?=([^\W\d_]{1,40}))"
 )
 PLAIN_BREAK = re.compile(r"[-‐‑\u00ad][ \t\u00a0\u200b]{0,200}[\n\f]")
 WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")

@@ -11,7 +11,9 @@ import ftfy
 MOJIBAKE = re.compile(r"[^\x00-\x7f]{2,400}")
 """Text decoded wrongly has letters in twos and threes where one should be; their bytes are all beyond ASCII."""
 TELLING = re.compile(r"[ÃÂâïÅÄÐÑÎÏ][^\x00-\x7f]")
-UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]|[\u00ad\u2060](?![ \t\u00a0\u200b]{0,200}[\n\f])")
+UNSEEN = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]|[\u00ad\u2060](?![ \t\u00a0\u200b]{0,200}[\n\f])"
+)
 """Joiners of Arabic and Indic scripts (U+200C, U+200D) are letters there and stay; what hyphenation left at a line end
 stays, too."""
 ODD_BLANK = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")

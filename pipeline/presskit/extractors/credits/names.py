@@ -20,6 +20,7 @@ from presskit.extractors.credits.shapes import (
     is_generic,
     is_guild,
     is_house,
+    is_leader,
     is_legal,
     is_namelike,
     is_place,
@@ -271,7 +272,7 @@ class Splitter:
         text = self.passage.text
         words = list(re.finditer(r"\S+", text[start:end]))
         low, high = 0, len(words)
-        while high - low > 1 and self._leader(words[low][0], words[low + 1 : high]):
+        while high - low > 1 and is_leader(words[low][0], [word[0] for word in words[low + 1 : high]], self.prior, articles=self.articles):
             low += 1
         while high - low > 2 and self.prior <= 0 and (is_guild(words[high - 1][0]) or is_degree(words[high - 1][0])):
             high -= 1
@@ -280,25 +281,6 @@ class Splitter:
         if not words:
             return start, end
         return start + words[low].start(), start + words[high - 1].end() if high < len(words) else end
-
-    def _leader(self, word: str, rest: Sequence[re.Match[str]]) -> bool:
-        """A title before a person, a conjunction or a small article before anybody, a capital one before an acronym."""
-        folded = fold(word)
-        if (
-            folded in word_list("academic_titles")
-            or (folded in word_list("by_words_plain") and len(rest) > 1 and self.prior < 0)
-            or (folded in word_list("conjunctions") and word.islower())
-        ):
-            return True
-        small = folded in word_list("articles") or folded in word_list("contractions")
-        if not small:
-            return False
-        if word.islower():
-            return not (self.prior < 0 and folded in word_list("name_particles"))
-        only = rest[0][0]
-        nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
-        office = len(rest) == 1 or fold(only) in word_list("organisation_words")
-        return self.prior > 0 and folded != "the" and (nested or (office and (only.isupper() or self.articles)))
 
 
 def parties(passage: Passage, known: Known, prior: float, *, articles: bool = False) -> list[Party]:

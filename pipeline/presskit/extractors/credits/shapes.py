@@ -208,3 +208,23 @@ def two_houses(a: str, b: str) -> bool:
     if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
         return False
     return ends_as_company(a) or ends_as_company(b)
+
+
+def is_leader(word: str, rest: Sequence[str], prior: float, *, articles: bool) -> bool:
+    """A title before a person, a conjunction or a small article before anybody, a capital one before an acronym."""
+    folded = fold(word)
+    if (
+        folded in word_list("academic_titles")
+        or (folded in word_list("by_words_plain") and len(rest) > 1 and prior < 0)
+        or (folded in word_list("conjunctions") and word.islower())
+    ):
+        return True
+    small = folded in word_list("articles") or folded in word_list("contractions")
+    if not small:
+        return False
+    if word.islower():
+        return not (prior < 0 and folded in word_list("name_particles"))
+    only = rest[0]
+    nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
+    office = len(rest) == 1 or fold(only) in word_list("organisation_words")
+    return prior > 0 and folded != "the" and (nested or (office and (only.isupper() or articles)))
