@@ -29,7 +29,8 @@ class Family:
 
 
 def _item(*key: str | int | None, texts: tuple[str, ...] = ()) -> Item:
-    return Item(tuple(normalised(str(part)) if part is not None else "" for part in key), texts)
+    printed = tuple(str(part) if part is not None else "" for part in key)
+    return Item(tuple(map(normalised, printed)), texts, printed)
 
 
 def _always(_gold: Item, _output: Item) -> float:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that counts: items match only where `key` is equal and, for some families, `texts` agree too."""
+    """One thing that counts: items match only where `key` is equal and, for some families, `texts` agree too.
+
+    `printed` is the key in the kit's own wording, for people to read; it decides nothing.
+    """
 
     key: tuple[str, ...]
     texts: tuple[str, ...] = ()
+    printed: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return " | ".join([*self.key, *self.texts])
