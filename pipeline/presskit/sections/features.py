@@ -103,9 +103,9 @@ def _on_a_person(whole: str, head: set[str]) -> bool:
 
 
 def _film_by(whole: str) -> bool:
-    if len(words_of(whole)) > FILM_BY_WORDS:
-        return False
     words = whole.split()
+    if len(words) > 2 * FILM_BY_WORDS or len(words_of(whole)) > FILM_BY_WORDS:
+        return False
     starts = [0, *(at for at in range(2, len(words) - 1) if vocabulary().form(" ".join(words[:at])))]
     return any(_by_director(" ".join(words[at:])) for at in starts)
 

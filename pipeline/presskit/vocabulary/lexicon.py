@@ -100,13 +100,13 @@ class Vocabulary:
 
     def form(self, text: str) -> tuple[str, ...]:
         """The forms that a short phrase names, length before kind."""
+        words = text.replace("-", " ").split()
+        if len(words) > LONGEST_FORM:
+            return ()
         whole = self._forms.get(fold(text))
         if whole:
             return _ordered(whole)
-        words = [fold(word) for word in text.replace("-", " ").split()]
-        if len(words) > LONGEST_FORM:
-            return ()
-        return _ordered(form for found in _scan(words, self._forms_inside) for form in found)
+        return _ordered(form for found in _scan([fold(word) for word in words], self._forms_inside) for form in found)
 
     def words(self, name: str) -> frozenset[str]:
         """A word list of words.yaml, all languages; folded, and with accents where they differ. Unknown names fail."""
