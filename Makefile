@@ -26,7 +26,9 @@ $(READY): pyproject.toml pipeline/models.txt
 
 run: $(READY) ## Extract the samples into out/ and show what was found
 	@$(BIN)/presskit extract samples --out out --format summary
-	@echo "The records are the JSON files in $(CURDIR)/out"
+	@echo "The records are the JSON files in $(CURDIR)/out. Now a small batch, some of its kits spoilt on purpose:"
+	@rm -rf out/inbox && $(BIN)/python samples/build/vary.py out/inbox --kits 24 --bad 0.1
+	@$(BIN)/presskit batch out/inbox --out out/batch || [ $$? -eq 5 ]
 
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest

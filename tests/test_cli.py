@@ -235,9 +235,9 @@ def test_validate_of_what_is_no_record(tmp_path: Path, content: str | None, code
     assert presskit("validate", path).exit_code == code
 
 
-def test_schema_writes_both_files(tmp_path: Path) -> None:
+def test_schema_writes_all_files(tmp_path: Path) -> None:
     assert presskit("schema", "--out", tmp_path).exit_code == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["extraction.schema.json", "kit.schema.json"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["extraction.schema.json", "kit.schema.json", "report.schema.json"]
 
 
 @pytest.fixture

@@ -17,6 +17,8 @@ EPILOG = """
   presskit extract kit.pdf                     the record as JSON
   presskit extract kit.pdf --format summary    what was found, as tables
   presskit extract kits/ --out records/        one JSON file per kit
+  presskit batch inbox --out records           thousands of kits, kept in a ledger
+  presskit status records                      how far that has come
   presskit validate records/*.json             do they keep to the schema?
   presskit evaluate samples --by-kit           how right the records are
   presskit check samples                       did anything change?
@@ -28,10 +30,13 @@ EPILOG = """
    3  a kit has no text layer: its record is partial
    4  another partial record: something failed on the way, see its issues
    5  some of several kits failed
+   6  some kits of a batch have no outcome yet
   10  no such file        11  cannot be opened      12  empty
   13  password            14  damaged               15  unknown format
   16  no kits there       17  too large             20  invalid record
-  21  cannot be written  130  interrupted
+  21  cannot be written   22  ledger locked         23  ledger unusable
+  24  workers lost        25  place unknown         26  engine missing
+ 130  interrupted
 """
 
 app = typer.Typer(
