@@ -22,7 +22,7 @@ def exit_codes() -> set[int]:
     return {error.exit_code for error in vars(errors).values() if isinstance(error, type) and issubclass(error, errors.PresskitError)}
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z]+)", README))))
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"\bmake ([a-z-]+)", README))))
 def test_make_targets_exist(target: str) -> None:
     assert re.search(rf"^{target}:.*## ", MAKEFILE, re.MULTILINE)
 
