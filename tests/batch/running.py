@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 import psutil
+import psycopg
 
 ROOT = Path(__file__).parents[2]
 SETTLE = 3.0
@@ -80,8 +81,8 @@ def by_name(out: Path) -> dict[str, dict[str, Any]]:
     return {name["path"]: entry for entry in report(out)["kits"] for name in entry["names"]}
 
 
-def without_times(out: Path) -> dict[str, object]:
-    """Every file of an output folder, the ledger as its rows, without what tells when and how long."""
+def without_times(out: Path, ledger: str | None = None) -> dict[str, object]:
+    """Every file of an output folder, the ledger (elsewhere, if it is) as its rows, without what tells when and how long."""
     found: dict[str, object] = {}
     for path in sorted(out.rglob("*")):
         name = str(path.relative_to(out))
@@ -91,7 +92,7 @@ def without_times(out: Path) -> dict[str, object]:
             found[name] = _timeless(json.loads(path.read_text(encoding="utf-8")))
         elif path.is_file():
             found[name] = path.read_bytes()
-    return {**found, **ledger_rows(out / "ledger.sqlite")}
+    return {**found, **ledger_rows(ledger or out / "ledger.sqlite")}
 
 
 def _timeless(value: Any) -> Any:
@@ -100,14 +101,15 @@ def _timeless(value: Any) -> Any:
     return [_timeless(inside) for inside in value] if isinstance(value, list) else value
 
 
-def ledger_rows(ledger: Path) -> dict[str, object]:
+def ledger_rows(ledger: Path | str) -> dict[str, object]:
     chosen = {
         "names": "location, version, name, sha256, bytes, current",
         "extractions": "sha256, pipeline, state, record, bytes, reason, message, retry, deaths, holder, lease_until",
         "issues": "sha256, pipeline, severity, code, count",
         "aside": "location, name, state, reason, message, retry",
     }
-    with sqlite3.connect(ledger) as connection:
+    connection: Any = psycopg.connect(str(ledger)) if "://" in str(ledger) else sqlite3.connect(ledger)
+    with connection:
         return {f"ledger {table}": sorted(connection.execute(f"SELECT {columns} FROM {table}")) for table, columns in chosen.items()}
 
 

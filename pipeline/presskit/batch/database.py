@@ -21,6 +21,8 @@ PATIENCE = float(os.environ.get("PRESSKIT_LEDGER_PATIENCE", "30"))
 """Seconds to wait for somebody else's write before giving up; the environment may say otherwise."""
 FULL = ("disk is full", "disk i/o error", "no space left")
 READ_ONLY = ("readonly", "read-only", "unable to open")
+ADDRESS = "Write it like postgresql://user:password@host/database, or give the path of a file."
+RESTARTED = "See whether the server runs and the address is right, then run the batch again: what is finished stays finished."
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
 
 
@@ -31,10 +33,11 @@ def opened(url: str, *, patience: float = PATIENCE) -> Engine:
         if address.drivername in ("postgresql", "postgres"):
             address = address.set(drivername="postgresql+psycopg")
         return _sqlite(address, patience) if address.get_backend_name() == "sqlite" else _server(address, patience)
-    except (ArgumentError, NoSuchModuleError) as wrong:
-        raise LedgerUnusable(url, f"This is no database address ({wrong})") from wrong
+    except (ArgumentError, NoSuchModuleError, ValueError) as wrong:
+        # The driver's own words repeat the address with its password.
+        raise LedgerUnusable(told(url), "This is no database address", ADDRESS) from wrong
     except ImportError as missing:
-        raise LedgerUnusable(url, "The PostgreSQL driver is not installed", "Run: pip install 'presskit[postgresql]'") from missing
+        raise LedgerUnusable(told(url), "The PostgreSQL driver is not installed", "Run: pip install 'presskit[postgresql]'") from missing
 
 
 def _sqlite(address: URL, patience: float) -> Engine:
@@ -75,6 +78,20 @@ def insert_or(connection: Connection, table: Table) -> Any:
     return made
 
 
+def alone(connection: Connection) -> None:
+    """Until the transaction ends nobody else makes tables: a server would let two begin at once. SQLite lets nobody else write anyway."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('presskit'))"))
+
+
+def told(url: str) -> str:
+    """The address as it may be printed, without its password."""
+    try:
+        return make_url(url).render_as_string() if "://" in url else url
+    except (ArgumentError, ValueError):
+        return f"{url.partition('://')[0]}://***"
+
+
 @contextmanager
 def explained(url: str) -> Iterator[None]:
     """The driver's errors as ours: LedgerBusy, NotWritable or LedgerUnusable."""
@@ -82,9 +99,10 @@ def explained(url: str) -> Iterator[None]:
         yield
     except DBAPIError as refused:
         said = str(refused.orig).lower()
-        shown = make_url(url).render_as_string() if "://" in url else url
+        shown = told(url)
         if any(word in said for word in LOCKED):
             raise LedgerBusy(shown) from refused
         if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
             raise NotWritable(shown, f"The ledger cannot be written ({refused.orig})") from refused
-        raise LedgerUnusable(shown, f"The ledger cannot be used ({str(refused.orig).strip().splitlines()[0]})") from refused
+        advice = RESTARTED if "://" in url else ""
+        raise LedgerUnusable(shown, f"The ledger cannot be used ({str(refused.orig).strip().splitlines()[0]})", advice) from refused

@@ -9,7 +9,7 @@ from os import fsdecode
 
 from sqlalchemy import ColumnElement, Connection, Engine, Update, and_, delete, exists, select, update
 
-from presskit.batch.database import clock, explained, insert_or, opened
+from presskit.batch.database import alone, clock, explained, insert_or, opened, told
 from presskit.batch.job import DIED, Job, Result, State
 from presskit.batch.tables import about, extractions, issues, metadata, names
 from presskit.errors import LedgerUnusable
@@ -148,13 +148,14 @@ def open_ledger(url: str, out: str, holder: str, pipeline: str | None = None) ->
     """
     engine = opened(url)
     with explained(url), engine.begin() as connection:
+        alone(connection)
         metadata.create_all(connection)
         said = _introduced(connection, out, pipeline)
     if said["shape"] != SHAPE:
-        raise LedgerUnusable(url, f"This ledger has shape {said['shape']}, this version writes {SHAPE}")
+        raise LedgerUnusable(told(url), f"This ledger has shape {said['shape']}, this version writes {SHAPE}")
     # An embedded ledger moves with its folder.
     if "://" in url and said["out"] != out:
-        raise LedgerUnusable(url, f"This ledger keeps the batch of {said['out']}", "Give each output folder a database of its own.")
+        raise LedgerUnusable(told(url), f"This ledger keeps the batch of {said['out']}", "Give each output folder a database of its own.")
     return Ledger(url, engine, said.get("pipeline", ""), holder)
 
 

@@ -16,8 +16,11 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.dialects import postgresql
 
 metadata = MetaData()
+ORDERED = Text().with_variant(postgresql.TEXT(collation="C"), "postgresql")
+"""Text in the order of its signs, whatever order the server was set up with: reports come out alike everywhere."""
 
 about = Table(
     "ledger",
@@ -32,7 +35,7 @@ names = Table(
     metadata,
     Column("location", LargeBinary, primary_key=True),
     Column("version", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("name", ORDERED, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("bytes", BigInteger, nullable=False),
     Column("stamp", Text, nullable=False),
@@ -47,9 +50,9 @@ extractions = Table(
     Column("sha256", String(64), primary_key=True),
     Column("pipeline", String(60), primary_key=True),
     Column("state", String(10), nullable=False),
-    Column("record", Text, nullable=False),
+    Column("record", ORDERED, nullable=False),
     Column("bytes", BigInteger, nullable=False, server_default="0"),
-    Column("reason", Text, nullable=False, server_default=""),
+    Column("reason", ORDERED, nullable=False, server_default=""),
     Column("message", Text, nullable=False, server_default=""),
     Column("retry", Boolean, nullable=False, server_default="0"),
     Column("deaths", Integer, nullable=False, server_default="0"),
@@ -76,9 +79,9 @@ aside = Table(
     "aside",
     metadata,
     Column("location", LargeBinary, primary_key=True),
-    Column("name", Text, nullable=False),
+    Column("name", ORDERED, nullable=False),
     Column("state", String(10), nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", ORDERED, nullable=False),
     Column("message", Text, nullable=False),
     Column("retry", Boolean, nullable=False),
     Column("seen", Float, nullable=False),
