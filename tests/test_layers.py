@@ -53,6 +53,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "typer": frozenset({"cli"}),
     "rich": frozenset({"cli"}),
     "edtf": frozenset(),
+    "jinja2": frozenset({"evaluate"}),
     "sqlalchemy": frozenset({"batch"}),
     "fsspec": frozenset({"batch"}),
     "watchfiles": frozenset({"batch"}),

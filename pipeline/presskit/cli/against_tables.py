@@ -18,8 +18,7 @@ SIGNS = (("removed", "−", "red"), ("added", "+", "green"), ("changed", "~", "y
 
 def field_table(tally: Tally) -> Table:
     """Fill rate, items in a kit and changes, one field a row; fields that no kit has are left out."""
-    columns = ("field", "kits with", "after", "items", "after", "gone", "new", "changed", "kits")
-    table = _table(*columns)
+    table = _table("field", "filled before", "after", "items before", "after", "gone", "new", "changed", "in kits")
     for name, field in tally.fields.items():
         if field.items != (0, 0) or field.concerned:
             table.add_row(name, *_levels(field), *_counts(field), str(field.concerned or "·"), style="" if field.concerned else "dim")

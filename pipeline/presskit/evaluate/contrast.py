@@ -70,8 +70,11 @@ def _middle(one: Sequence[str], other: Sequence[str]) -> Iterator[Block]:
 
 
 def _alone(tokens: Sequence[str]) -> Iterator[Stretch]:
-    if tokens:
-        yield Stretch("".join(tokens), alone=True)
+    """The blank behind the last word belongs to nobody: marked, it would show as a tail."""
+    text = "".join(tokens)
+    if text:
+        yield Stretch(text.rstrip(), alone=True)
+        yield Stretch(text[len(text.rstrip()) :])
 
 
 def _shortened(tokens: Sequence[str], edges: tuple[bool, bool]) -> Iterator[Stretch]:
