@@ -52,11 +52,10 @@ def command(*words: object) -> list[str]:
     return [sys.executable, "-c", "from presskit.cli import main; main()", *map(str, words)]
 
 
-def begin(*words: object, env: dict[str, str] | None = None) -> subprocess.Popen[str]:
-    """A batch that runs beside the test."""
-    return subprocess.Popen(
-        command("batch", *words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, **(env or {})}
-    )
+def begin(*words: object, env: dict[str, str] | None = None, group: bool = False) -> subprocess.Popen[str]:
+    """A batch that runs beside the test, in a group of processes of its own if asked."""
+    line, surroundings = command("batch", *words), {**os.environ, **(env or {})}
+    return subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=surroundings, start_new_session=group)
 
 
 def batch(*words: object, timeout: float = 300, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
