@@ -19,6 +19,26 @@ from presskit.serialise import write_whole
 LOCAL = "file"
 
 
+def _refusals() -> tuple[type[Exception], ...]:
+    """What libraries for places elsewhere raise besides OSError, of those that are installed."""
+    try:
+        from botocore.exceptions import BotoCoreError  # type: ignore[import-untyped, unused-ignore]
+    except ImportError:
+        return (OSError,)
+    return (OSError, BotoCoreError)
+
+
+@contextmanager
+def _refused(error: type[KitUnreadable] | type[NotWritable], where: str, what: str) -> Iterator[None]:
+    """Whatever keeps a place elsewhere from being used, as one of ours. What is missing stays FileNotFoundError."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise
+    except _refusals() as refused:
+        raise error(where, f"{what} ({refused})") from refused
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file in the inbox. `location` is its path below the inbox, `stamp` changes whenever the content may have."""
@@ -64,7 +84,9 @@ def files(here: Place, *, without: Place | None = None) -> Iterator[Found]:
         return
     here.fs.invalidate_cache()
     apart = f"{without.root}/" if without else None
-    for path, info in sorted(here.fs.find(here.root, detail=True).items()):
+    with _refused(KitUnreadable, here.url, "The place cannot be listed"):
+        listed = sorted(here.fs.find(here.root, detail=True).items())
+    for path, info in listed:
         location = path.removeprefix(f"{here.root}/")
         if not _hidden(location) and not (apart and path.startswith(apart)):
             yield Found(location, int(info["size"] or 0), _stamp(info), 0.0)
@@ -131,11 +153,10 @@ def fetched(here: Place, location: str) -> Iterator[Path]:
     with TemporaryDirectory(prefix="presskit-") as folder:
         target = Path(folder) / PurePosixPath(location).name
         try:
-            here.fs.get_file(here.path(location), str(target))
+            with _refused(KitUnreadable, f"{here.url}/{location}", "The file cannot be fetched"):
+                here.fs.get_file(here.path(location), str(target))
         except FileNotFoundError as missing:
             raise KitNotFound(f"{here.url}/{location}") from missing
-        except OSError as refused:
-            raise KitUnreadable(f"{here.url}/{location}", f"The file cannot be fetched ({refused})") from refused
         yield target
 
 
@@ -146,15 +167,34 @@ def chunks(here: Place, location: str, size: int = 1 << 20) -> Iterator[bytes]:
             yield piece
 
 
+def exists(here: Place) -> bool:
+    """Whether there is such a place. Below a bucket folders need not be made: only the bucket must be there. Raises KitUnreadable."""
+    if here.local:
+        return Path(here.root).exists()
+    bucket = here.root.partition("/")[0] or here.root
+    try:
+        with _refused(KitUnreadable, here.url, "The place cannot be reached"):
+            here.fs.info(bucket)
+            return True
+    except FileNotFoundError:
+        return False
+
+
 def write(here: Place, location: str, text: str) -> None:
     """A whole file or none. Raises NotWritable."""
     if here.local:
         write_whole(Path(here.path(location)), text)
         return
+    _put(here, location, text.encode("utf-8"))
+
+
+def _put(here: Place, location: str, data: bytes) -> None:
+    where = f"{here.url}/{location}"
     try:
-        here.fs.pipe_file(here.path(location), text.encode("utf-8"))
-    except OSError as refused:
-        raise NotWritable(f"{here.url}/{location}", f"The result cannot be written ({refused})") from refused
+        with _refused(NotWritable, where, "The result cannot be written"):
+            here.fs.pipe_file(here.path(location), data)
+    except FileNotFoundError as missing:
+        raise NotWritable(where, "The place to write to is no longer there") from missing
 
 
 def size_of(here: Place, location: str) -> int | None:
@@ -182,7 +222,7 @@ def remove(here: Place, location: str) -> None:
 def copy(source: Place, location: str, target: Place, name: str) -> None:
     """A whole copy or none. Raises NotWritable, and OSError where the source cannot be read."""
     if not target.local:
-        target.fs.pipe_file(target.path(name), b"".join(chunks(source, location)))
+        _put(target, name, b"".join(chunks(source, location)))
         return
     path = Path(target.path(name))
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")

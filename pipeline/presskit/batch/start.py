@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from presskit.batch import places
 from presskit.batch.crew import Crew
 from presskit.batch.engine import Engine
 from presskit.batch.holder import myself
@@ -62,14 +63,17 @@ def ledger_of(out: Place, url: str | None, pipeline: str | None = None) -> Ledge
 
 
 def _check_inbox(inbox: Place) -> None:
-    if inbox.local and not Path(inbox.root).exists():
-        raise KitNotFound(inbox.url, "There is no such folder", "Name the folder with the kits.")
+    if not places.exists(inbox):
+        what = "folder" if inbox.local else "bucket"
+        raise KitNotFound(inbox.url, f"There is no such {what}", f"Name the {what} with the kits.")
     if inbox.local and not Path(inbox.root).is_dir():
         raise KitUnreadable(inbox.url, "This is no folder", "Name the folder with the kits; for one kit there is `presskit extract`.")
 
 
 def _prepare(out: Place) -> None:
     if not out.local:
+        if not places.exists(out):
+            raise NotWritable(out.url, "There is no such bucket", "Make it first.")
         return
     folder = Path(out.root)
     try:
