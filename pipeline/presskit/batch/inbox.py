@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection, Row, and_, delete, func, select, update
 
 from presskit.batch import places
-from presskit.batch.database import clock, insert_or
+from presskit.database import clock, insert_or
 from presskit.batch.job import State
 from presskit.batch.ledger import Ledger
 from presskit.batch.naming import record_path, shown
