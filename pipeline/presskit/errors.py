@@ -135,3 +135,10 @@ class EngineMissing(PresskitError):
 
     exit_code = 26
     advice = "Run: pip install 'presskit[dask]', and check the scheduler's address."
+
+
+class NotInCatalogue(PresskitError):
+    """The catalogue has nothing of this name."""
+
+    exit_code = 27
+    advice = "`presskit catalogue find` finds things by their words."

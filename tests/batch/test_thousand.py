@@ -7,21 +7,32 @@ import time
 from pathlib import Path
 from random import Random
 
+import pytest
+
+from batch.nodes import Nodes, family
 from batch.running import batch, begin, finished, inbox_of, kill, outcomes, without_times, workers_of
 
 KITS = 1000
 WORKERS_KILLED = 20
 SUPERVISORS_KILLED = 5
+# Both on one worker of the test runner: they share the calm run, and take all cores.
+pytestmark = pytest.mark.xdist_group("thousand")
 
 
-def test_a_thousand_kits_whatever_is_killed(tmp_path: Path) -> None:
-    inbox = inbox_of(tmp_path / "in", KITS, bad=0.05, pdfs=0.05)
-    calm, out = tmp_path / "calm", tmp_path / "out"
-    assert batch(inbox, "--out", calm, "--no-names", timeout=1500).returncode == 5
-    assert 20 <= outcomes(calm)["failed"] <= 80
-    killed = disturbed(inbox, out, Random(11))
+@pytest.fixture(scope="module")
+def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The kits, and what becomes of them when nobody disturbs."""
+    folder = tmp_path_factory.mktemp("thousand")
+    inbox = inbox_of(folder / "in", KITS, bad=0.05, pdfs=0.05)
+    assert batch(inbox, "--out", folder / "calm", "--no-names", timeout=1500).returncode == 5
+    assert 20 <= outcomes(folder / "calm")["failed"] <= 80
+    return folder
+
+
+def test_a_thousand_kits_whatever_is_killed(thousand: Path, tmp_path: Path) -> None:
+    killed = disturbed(thousand / "in", tmp_path / "out", Random(11))
     assert killed == {"worker": WORKERS_KILLED, "supervisor": SUPERVISORS_KILLED}
-    assert without_times(out) == without_times(calm)
+    assert without_times(tmp_path / "out") == without_times(thousand / "calm")
 
 
 def disturbed(inbox: Path, out: Path, dice: Random) -> dict[str, int]:
@@ -56,3 +67,26 @@ def kill_worker(supervisor: subprocess.Popen[str], dice: Random) -> None:
     while not ((workers := workers_of(supervisor)) and kill(dice.choice(workers))):
         assert supervisor.poll() is None, "it ended too early"
         time.sleep(0.01)
+
+
+def test_the_same_on_a_cluster_whose_nodes_are_killed(thousand: Path, tmp_path: Path) -> None:
+    nodes, out = Nodes(tmp_path / "log"), tmp_path / "out"
+    try:
+        address = nodes.scheduler()
+        workers = [nodes.worker(address), nodes.worker(address)]
+        supervisor = begin(thousand / "in", "--out", out, "--no-names", "--engine", "dask", "--scheduler", address)
+        for moment, worker in zip((100, 350, 600), (*workers, workers[0]), strict=True):
+            await_kits(supervisor, out, moment)
+            kill_node_process(worker)
+        _, said = supervisor.communicate(timeout=1500)
+    finally:
+        nodes.end()
+    assert supervisor.returncode == 5, said
+    assert without_times(out) == without_times(thousand / "calm")
+
+
+def kill_node_process(worker: subprocess.Popen[bytes]) -> None:
+    """The process that does the work; its nanny starts another."""
+    working = [process for process in family(worker)[1:] if "spawn_main" in " ".join(process.cmdline())]
+    assert working
+    assert kill(working[0])

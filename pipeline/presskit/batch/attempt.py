@@ -45,7 +45,7 @@ def _done(job: Job, work: Work, started: float) -> Result:
         job,
         state,
         reason=grave.code if grave else "",
-        message=grave.message[:LONGEST_MESSAGE] if grave else "",
+        message=_told(grave.message) if grave else "",
         seconds=time.perf_counter() - started,
         size=len(text.encode("utf-8")),
         issues=_noted(extraction),
@@ -59,4 +59,9 @@ def _noted(extraction: Extraction) -> tuple[Noted, ...]:
 
 def _failed(job: Job, started: float, reason: str, message: str, *, retry: bool) -> Result:
     seconds = time.perf_counter() - started
-    return Result(job, State.FAILED, reason, message[:LONGEST_MESSAGE], retry, seconds)
+    return Result(job, State.FAILED, reason, _told(message), retry, seconds)
+
+
+def _told(message: str) -> str:
+    """As any database takes it: not endless, without NUL."""
+    return message[:LONGEST_MESSAGE].replace("\x00", "")

@@ -13,12 +13,12 @@ from pathlib import PurePosixPath
 from sqlalchemy import Connection, Row, and_, delete, func, select, update
 
 from presskit.batch import places
-from presskit.database import clock, insert_or
 from presskit.batch.job import State
 from presskit.batch.ledger import Ledger
 from presskit.batch.naming import record_path, shown
 from presskit.batch.places import Found, Place
 from presskit.batch.tables import aside, extractions, names
+from presskit.database import clock, insert_or
 from presskit.errors import KitUnreadable, UnknownFormat
 from presskit.kits import SUFFIXES
 

@@ -9,9 +9,9 @@ from os import fsdecode
 
 from sqlalchemy import ColumnElement, Connection, Engine, Update, and_, delete, exists, select, update
 
-from presskit.database import alone, clock, explained, insert_or, opened, told
 from presskit.batch.job import DIED, Job, Result, State
 from presskit.batch.tables import about, extractions, issues, metadata, names
+from presskit.database import alone, clock, explained, insert_or, opened, told
 from presskit.errors import LedgerUnusable
 
 SHAPE = "1"

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from presskit import __version__
-from presskit.cli import batch, check, contract, evaluate, extract
+from presskit.cli import batch, catalogue, check, contract, evaluate, extract
 from presskit.cli.console import out, report
 from presskit.errors import PresskitError
 
@@ -19,6 +19,8 @@ EPILOG = """
   presskit extract kits/ --out records/        one JSON file per kit
   presskit batch inbox --out records           thousands of kits, kept in a ledger
   presskit status records                      how far that has come
+  presskit catalogue load records --catalogue c.sqlite
+  presskit catalogue find TEXT --catalogue c.sqlite
   presskit validate records/*.json             do they keep to the schema?
   presskit evaluate samples --by-kit           how right the records are
   presskit check samples                       did anything change?
@@ -36,6 +38,7 @@ EPILOG = """
   16  no kits there       17  too large             20  invalid record
   21  cannot be written   22  ledger locked         23  ledger unusable
   24  workers lost        25  place unknown         26  engine missing
+  27  not in the catalogue
  130  interrupted
 """
 
@@ -51,6 +54,7 @@ app = typer.Typer(
 app.command("extract")(extract.extract_kits)
 app.command("batch")(batch.batch)
 app.command("status")(batch.status)
+app.add_typer(catalogue.app, name="catalogue")
 app.command("validate")(contract.validate)
 app.command("evaluate")(evaluate.evaluate)
 app.command("check")(check.check)

@@ -1,0 +1,1 @@
+"""The catalogue: records become one database of films, people and kits."""

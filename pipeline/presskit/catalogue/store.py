@@ -1,0 +1,165 @@
+"""The catalogue as something to write to: one transaction per kit, the same however often and in whatever order it is done."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+
+from packaging.version import InvalidVersion, Version
+from sqlalchemy import Connection, Engine, delete, insert, select, update
+
+from presskit.catalogue import tables
+from presskit.catalogue.migrate import upgraded
+from presskit.catalogue.passages import passages_of
+from presskit.catalogue.rows import Row, rows_of
+from presskit.database import alone, clock, explained, insert_or, opened
+from presskit.record import Extraction
+from presskit.serialise import to_json
+
+
+class Loaded(StrEnum):
+    """What became of a record: `kept` is one of an older pipeline, on record but not what the catalogue goes by."""
+
+    NEW = "new"
+    REPLACED = "replaced"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """A database of films, people and kits."""
+
+    url: str
+    engine: Engine
+
+    @contextmanager
+    def begin(self) -> Iterator[Connection]:
+        """One transaction. Raises LedgerBusy, LedgerUnusable or NotWritable."""
+        with explained(self.url), self.engine.begin() as connection:
+            yield connection
+
+    def start_run(self, run: str, source: str) -> None:
+        """Open the run under which records are loaded; opening it twice is opening it once."""
+        with self.begin() as connection:
+            row = {"run": run, "started": clock(connection), "source": source}
+            connection.execute(insert_or(connection, tables.runs).values(row).on_conflict_do_nothing())
+
+    def load(self, extraction: Extraction, run: str) -> Loaded:
+        """Put a record into the catalogue, whole or not at all."""
+        text = to_json(extraction)
+        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        with self.begin() as connection:
+            alone(connection)
+            known = current(connection, extraction.source.sha256)
+            if known == digest:
+                return Loaded.UNCHANGED
+            _keep(connection, extraction, text, run)
+            if known and _is_older(extraction.source.pipeline, _pipeline(connection, known)):
+                return Loaded.KEPT
+            write_claims(connection, extraction, digest)
+            return Loaded.REPLACED if known else Loaded.NEW
+
+
+def open_catalogue(url: str) -> Catalogue:
+    """The catalogue at a database URL or in an SQLite file, brought up to this version's tables."""
+    engine = opened(url)
+    with explained(url):
+        upgraded(engine)
+    return Catalogue(url, engine)
+
+
+def current(connection: Connection, kit: str) -> str | None:
+    """The extraction a kit stands for in the catalogue."""
+    return connection.execute(select(tables.kits.c.extraction).where(tables.kits.c.kit == kit)).scalar_one_or_none()
+
+
+def record_of(connection: Connection, kit: str) -> Extraction:
+    """The record that a kit stands for."""
+    kept = select(tables.extractions.c.record).where(tables.extractions.c.extraction == current(connection, kit))
+    return Extraction.model_validate_json(connection.execute(kept).scalar_one())
+
+
+def write_claims(connection: Connection, extraction: Extraction, digest: str) -> None:
+    """Replace everything that the catalogue holds of this kit by what the record says."""
+    kit = extraction.source.sha256
+    remove_claims(connection, kit)
+    connection.execute(insert(tables.kits).values(_kit_row(extraction, digest)))
+    for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def remove_claims(connection: Connection, kit: str) -> None:
+    for table in tables.PARTS:
+        connection.execute(delete(table).where(table.c.kit == kit))
+    connection.execute(delete(tables.kits).where(tables.kits.c.kit == kit))
+
+
+def _kit_row(extraction: Extraction, digest: str) -> Row:
+    source = extraction.source
+    return {
+        "kit": source.sha256,
+        "work": source.sha256[:16],
+        "extraction": digest,
+        "name": source.name,
+        "media_type": source.media_type,
+        "bytes": source.bytes,
+        "pages": source.pages,
+        "languages": "; ".join(extraction.kit.languages),
+        "partial": extraction.partial,
+    }
+
+
+def _keep(connection: Connection, extraction: Extraction, text: str, run: str) -> None:
+    row = {
+        "extraction": hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        "kit": extraction.source.sha256,
+        "run": run,
+        "loaded": clock(connection),
+        "pipeline": extraction.source.pipeline,
+        "settings": repr(sorted(extraction.source.settings.items())),
+        "record": text,
+    }
+    kept = insert_or(connection, tables.extractions).values(row)
+    again = {"run": run, "loaded": row["loaded"]}
+    connection.execute(kept.on_conflict_do_update(index_elements=[tables.extractions.c.extraction], set_=again))
+
+
+def _pipeline(connection: Connection, extraction: str) -> str:
+    found = select(tables.extractions.c.pipeline).where(tables.extractions.c.extraction == extraction)
+    return str(connection.execute(found).scalar_one())
+
+
+def _is_older(one: str, other: str) -> bool:
+    try:
+        return Version(one) < Version(other)
+    except InvalidVersion:
+        return one < other
+
+
+def undo(catalogue: Catalogue, run: str) -> int:
+    """Take back what a run loaded: kits fall back on the record they had before it, or leave. How many kits were concerned."""
+    with catalogue.begin() as connection:
+        alone(connection)
+        loaded = select(tables.extractions).where(tables.extractions.c.run == run).order_by(tables.extractions.c.extraction)
+        rows = connection.execute(loaded).all()
+        for row in rows:
+            stands = current(connection, row.kit) == row.extraction
+            connection.execute(delete(tables.extractions).where(tables.extractions.c.extraction == row.extraction))
+            if stands:
+                _fall_back(connection, row.kit)
+        connection.execute(update(tables.runs).where(tables.runs.c.run == run).values(undone=clock(connection)))
+        return len({row.kit for row in rows})
+
+
+def _fall_back(connection: Connection, kit: str) -> None:
+    earlier = select(tables.extractions).where(tables.extractions.c.kit == kit).order_by(tables.extractions.c.loaded.desc())
+    row = connection.execute(earlier.limit(1)).first()
+    if row is None:
+        remove_claims(connection, kit)
+    else:
+        write_claims(connection, Extraction.model_validate_json(row.record), row.extraction)
