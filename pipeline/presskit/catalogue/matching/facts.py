@@ -1,0 +1,66 @@
+"""Evidence from figures and codes: identifiers, year, runtime, countries, short or feature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from presskit.catalogue.matching.match import Reason
+from presskit.catalogue.matching.signature import FilmSignature
+
+REMADE = 5
+"""Years apart: a remake or another film of one title, whoever made it. Kits name years of production, release and restoration."""
+NEARBY_MINUTES = 3
+CUT_MINUTES = 12
+"""Versions for television and abroad differ by more than rounding; beyond that they count as another film's length."""
+
+
+def identifiers(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """A number of one kind is the same or it is not; the worlds of two kinds never meet."""
+    mine, yours = dict(one.identifiers), dict(other.identifiers)
+    for kind in sorted(mine.keys() & yours.keys()):
+        if mine[kind] == yours[kind]:
+            yield Reason("identifier", 10, f"same {kind} {mine[kind]}")
+        else:
+            yield Reason("identifier", -10, f"{kind} {' and '.join(sorted((mine[kind], yours[kind])))}", strong=True)
+
+
+def years(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """Shot one year and shown the next is one film."""
+    if not one.year or not other.year:
+        return
+    early, late = sorted((one.year, other.year))
+    if late - early <= 1:
+        yield Reason("year", 1.5 if early == late else 1, f"year {early}" if early == late else f"years {early} and {late}")
+    elif late - early >= REMADE:
+        yield Reason("year", -4, f"years far apart: {early} and {late}, as of a remake", strong=True)
+    else:
+        yield Reason("year", -0.5 if late - early == 2 else -2, f"years {early} and {late}")
+
+
+def runtimes(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    if not one.runtime or not other.runtime:
+        return
+    less, more = sorted((one.runtime, other.runtime))
+    if more - less <= NEARBY_MINUTES:
+        yield Reason("runtime", 1, f"runtime {less} min" if less == more else f"runtimes {less} and {more} min")
+    elif more - less > CUT_MINUTES:
+        yield Reason("runtime", -1.5, f"runtimes {less} and {more} min")
+
+
+def lengths(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """A short and the feature made of it share title, director and often the cast."""
+    by_runtime = (
+        one.runtime and other.runtime and (one.runtime < 40) != (other.runtime < 40) and abs(one.runtime - other.runtime) > CUT_MINUTES
+    )
+    if by_runtime or (one.short != other.short and {"feature", "short"} <= {*one.forms, *other.forms}):
+        yield Reason("length", -5, "one is a short, the other a feature", strong=True)
+
+
+def countries(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    if not one.countries or not other.countries:
+        return
+    both = sorted(set(one.countries) & set(other.countries))
+    if both:
+        yield Reason("country", 0.5, f"both from {', '.join(both)}")
+    else:
+        yield Reason("country", -1, f"from {' and '.join(sorted(('/'.join(one.countries), '/'.join(other.countries))))}")

@@ -1,0 +1,62 @@
+"""Are two kits for one film? Evidence weighed, both ways alike, and nothing guessed.
+
+Weights were chosen on the generated kits of tests/catalogue/films.py; before touching one, re-run tests/catalogue/test_matching.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from presskit.catalogue.matching import facts, listed, makers, titled
+from presskit.catalogue.matching.match import Match, Outcome, Reason, summed
+from presskit.catalogue.matching.signature import FilmSignature
+
+SAME = 7.0
+NEW = 2.0
+"""The same title and director make 8; a title and all the figures without any name stay between."""
+KINDS = 2
+"""Evidence of so many kinds must speak for it."""
+
+Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
+EVIDENCE: tuple[Evidence, ...] = (
+    facts.identifiers,
+    titled.titles,
+    titled.parts,
+    makers.directors,
+    makers.cast,
+    makers.crew,
+    makers.characters,
+    facts.years,
+    facts.runtimes,
+    facts.countries,
+    facts.lengths,
+    listed.aliases,
+    listed.apart,
+    listed.oeuvre,
+)
+
+
+def compare(one: FilmSignature, other: FilmSignature) -> Match:
+    """Whether two kits are for one film; the same whichever comes first."""
+    score, reasons = summed(reason for evidence in EVIDENCE for reason in evidence(one, other))
+    return Match(_outcome(score, reasons), score, reasons)
+
+
+def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
+    """A strong contradiction never merges; where much speaks for it nevertheless, a person must look."""
+    if any(reason.strong for reason in reasons):
+        return Outcome.UNDECIDED if score >= NEW else Outcome.NEW
+    if score >= SAME and _founded(reasons):
+        return Outcome.SAME
+    return Outcome.UNDECIDED if score >= NEW else Outcome.NEW
+
+
+def _founded(reasons: tuple[Reason, ...]) -> bool:
+    """One film has one title, or is one by its people and its figures: a director works with the same people again."""
+    kinds = {reason.kind for reason in reasons if reason.weight >= 1}
+    if "identifier" in kinds:
+        return True
+    if kinds & {"title", "alias"}:
+        return bool(kinds & {"director", "cast", "crew", "characters"}) and len(kinds) >= KINDS
+    against = {reason.kind for reason in reasons if reason.weight <= -1 and reason.kind != "titles"}
+    return {"director", "year", "runtime"} <= kinds and bool(kinds & {"whole cast", "characters", "whole crew"}) and not against
