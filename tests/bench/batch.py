@@ -17,7 +17,12 @@ import psutil
 from rich.console import Console
 from rich.table import Table
 
+from presskit.batch.inbox import Content, ask_for, note
+from presskit.batch.job import Noted, Result, State
+from presskit.batch.ledger import open_ledger
+from presskit.batch.places import Found
 from tests.batch.running import command, inbox_of
+from tests.batch.server import BINARIES, Server, end, server
 
 PLOT = Path("bench-batch.png")
 EVERY = 0.2
@@ -135,6 +140,38 @@ def grown(folder: Path, sizes: Sequence[int]) -> tuple[Table, list[tuple[int, Wa
     return table, runs
 
 
+def ledgers(folder: Path, kits: int) -> Table:
+    """How many kits a second a ledger can give out and take back, with nothing else to do: where many machines share it, the limit."""
+    table = _table("ledger", "kits", "noted per s", "claimed and finished per s")
+    with served() as server:
+        for name, url in (("SQLite", str(folder / "ledger.sqlite")), *((("PostgreSQL", server.database("bench")),) if server else ())):
+            ledger = open_ledger(url, str(folder), "bench", "bench")
+            started = time.monotonic()
+            with ledger.begin() as connection:
+                for number in range(kits):
+                    content = Content(Found(f"{number:06}.txt", 1, "1", 0.0), f"{number:064x}")
+                    note(connection, content, 0.0, None)
+                    ask_for(connection, content, ledger.pipeline)
+            noted = time.monotonic()
+            while jobs := ledger.claim(8):
+                ledger.finish([Result(job, State.DONE, size=1, issues=(Noted("info", "not-stated", 1),)) for job in jobs])
+            table.add_row(name, str(kits), f"{kits / (noted - started):,.0f}", f"{kits / (time.monotonic() - noted):,.0f}")
+    return table
+
+
+@contextmanager
+def served() -> Iterator[Server | None]:
+    """A PostgreSQL server of our own, where its programs are."""
+    if not any(BINARIES.glob("*/bin/initdb")):
+        yield None
+        return
+    made = server()
+    try:
+        yield made
+    finally:
+        end(made)
+
+
 def plotted(runs: Sequence[tuple[int, Watched]], path: Path) -> None:
     import matplotlib as mpl
 
@@ -164,7 +201,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kits", type=int, default=1000, help="kits of the comparison and the re-run")
     parser.add_argument("--by-kind", type=int, default=200, help="kits per kind for kits per hour")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 1000, 5000])
+    parser.add_argument("--sizes", type=int, nargs="*", default=[10, 100, 1000, 5000])
     parser.add_argument("--plot", type=Path, default=PLOT)
     options = parser.parse_args()
     console = Console(width=140, highlight=False)
@@ -173,6 +210,8 @@ def main() -> None:
         console.print(compared(folder, options.kits))
         console.print()
         console.print(rates(folder, options.by_kind))
+        console.print()
+        console.print(ledgers(folder, 2000))
         console.print()
         table, runs = grown(folder, options.sizes)
         console.print(table)

@@ -86,8 +86,8 @@ class Scan:
             now = clock(connection)
             for entry in looked:
                 if isinstance(entry, Content):
-                    _note(connection, entry, now, known.get(entry.found.location))
-                    _ask_for(connection, entry, self.ledger.pipeline)
+                    note(connection, entry, now, known.get(entry.found.location))
+                    ask_for(connection, entry, self.ledger.pipeline)
                 else:
                     _put_aside(connection, entry, now)
 
@@ -139,7 +139,8 @@ def _no_kit(found: Found) -> Aside:
     return Aside(found, State.SKIPPED, "unknown-format", f"{ending} is not read. {UnknownFormat.advice}", retry=False)
 
 
-def _note(connection: Connection, content: Content, now: float, known: Row[tuple[object, ...]] | None) -> None:
+def note(connection: Connection, content: Content, now: float, known: Row[tuple[object, ...]] | None) -> None:
+    """The file goes by this content from now on; other content than before is a new version."""
     found, at = content.found, fsencode(content.found.location)
     stamp = found.stamp + UNSURE * _is_unsettled(found)
     fields = {"bytes": found.size, "stamp": stamp, "current": True, "seen": now}
@@ -154,7 +155,7 @@ def _note(connection: Connection, content: Content, now: float, known: Row[tuple
     connection.execute(update(names).where(names.c.location == at, names.c.version != version).values(current=False))
 
 
-def _ask_for(connection: Connection, content: Content, pipeline: str) -> None:
+def ask_for(connection: Connection, content: Content, pipeline: str) -> None:
     """A row for this content under this pipeline, under the record's name it had before, if it had one."""
     key = (extractions.c.sha256 == content.sha256, extractions.c.pipeline == pipeline)
     if connection.execute(select(extractions.c.state).where(*key)).first():
