@@ -47,12 +47,15 @@ def runtimes(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("runtime", -1.5, f"runtimes {less} and {more} min")
 
 
+FEATURE = 40
+"""Minutes from which the academies speak of a feature."""
+
+
 def lengths(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """A short and the feature made of it share title, director and often the cast."""
-    by_runtime = (
-        one.runtime and other.runtime and (one.runtime < 40) != (other.runtime < 40) and abs(one.runtime - other.runtime) > CUT_MINUTES
-    )
-    if by_runtime or (one.short != other.short and {"feature", "short"} <= {*one.forms, *other.forms}):
+    less, more = sorted((one.runtime, other.runtime))
+    told = one.short != other.short and {"feature", "short"} <= {*one.forms, *other.forms}
+    if told or (0 < less < FEATURE <= more and more - less > CUT_MINUTES):
         yield Reason("length", -5, "one is a short, the other a feature", strong=True)
 
 

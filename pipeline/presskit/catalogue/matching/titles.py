@@ -104,8 +104,10 @@ def _installments() -> frozenset[str]:
     return frozenset(romanised(word) for word in vocabulary().words("installment_words"))
 
 
-COUNTED = {
-    word: number
-    for number, words in enumerate(("one un une eins uno uma", "two deux zwei dos due dois", "three trois drei tres tre", "four quatre vier cuatro quattro quatro"), 1)
-    for word in words.split()
-}  # fmt: skip
+COUNTING = (
+    "one un une eins uno uma first premiere erster primera primeira prima",
+    "two deux zwei dos due dois zweiter segunda seconda",
+    "three trois drei tres tre",
+    "four quatre vier cuatro quattro quatro",
+)
+COUNTED = {word: number for number, words in enumerate(COUNTING, 1) for word in words.split()}
