@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 
 from presskit.batch.engine import Answer, Lost
-from presskit.batch.job import TIMEOUT, Job, Result, State, Work
+from presskit.batch.job import MEMORY, TIMEOUT, Job, Result, State, Work
 from presskit.batch.midwife import Midwife
 
+MOST_KITS = 500
+"""Kits after which a worker makes room for a new one, which costs a fork: word tables grow with every text they see."""
 LAST_WORDS = 0.5
 """Seconds to wait for word of how a worker ended."""
 
@@ -25,6 +27,7 @@ class Worker:
     line: Connection
     pid: int = 0
     job: Job | None = None
+    kits: int = 0
     started: float = 0.0
     overdue: bool = False
 
@@ -94,8 +97,16 @@ class Crew:
         except (EOFError, OSError):
             return self._bury(worker)
         worker.job = None
+        worker.kits += 1
         self.midwife.proved()
+        if worker.kits >= MOST_KITS or (isinstance(answer, Result) and answer.reason == MEMORY):
+            self._retire(worker)
         return answer
+
+    def _retire(self, worker: Worker) -> None:
+        """A worker whose line is closed ends by itself."""
+        self.workers.remove(worker)
+        worker.line.close()
 
     def _bury(self, worker: Worker) -> Answer | None:
         self.workers.remove(worker)

@@ -8,7 +8,7 @@ import sys
 from multiprocessing.connection import Connection
 
 from presskit.batch.attempt import attempt
-from presskit.batch.job import MEMORY, Halt, Job, Result, Work
+from presskit.batch.job import Halt, Job, Result, Work
 
 GRACE = 10.0
 """Seconds after which a worker ends itself, should nobody be left to end it at its time limit."""
@@ -25,8 +25,7 @@ def serve(line: Connection, work: Work) -> None:
         signal.setitimer(signal.ITIMER_REAL, work.limits.seconds + GRACE)
         answer = attempt(job, work)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        # Whoever once ran out of memory makes room for a new worker.
-        if not _answered(line, answer) or (isinstance(answer, Result) and answer.reason == MEMORY):
+        if not _answered(line, answer):
             return
 
 
