@@ -59,4 +59,5 @@ def _founded(reasons: tuple[Reason, ...]) -> bool:
     if kinds & {"title", "alias"}:
         return bool(kinds & {"director", "cast", "crew", "characters"}) and len(kinds) >= KINDS
     against = {reason.kind for reason in reasons if reason.weight <= -1 and reason.kind != "titles"}
-    return {"director", "year", "runtime"} <= kinds and bool(kinds & {"whole cast", "characters", "whole crew"}) and not against
+    people = {"whole cast", "characters"} <= kinds or ("runtime" in kinds and bool(kinds & {"whole cast", "whole crew"}))
+    return {"director", "year"} <= kinds and people and not against

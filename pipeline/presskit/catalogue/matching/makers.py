@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.fuzz import ratio
+
 from presskit.catalogue.matching.match import Reason
 from presskit.catalogue.matching.names import Name, likeness, shared
 from presskit.catalogue.matching.signature import FilmSignature
 
 ENOUGH = 4
 """Lists of so many names that share none are of two films."""
+UNCLEAR = 70
+"""Of two whole names, in percent of their letters."""
 WHOLE = 0.6
 """A share of the shorter list: much the same people, not some of a troupe."""
 
@@ -24,6 +28,8 @@ def directors(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("director", 4, f"same director: {names}")
     elif nearest > 0:
         yield Reason("director", 3.5 if nearest >= 0.9 else 1.5, f"directors alike: {names}")
+    elif any(_unclear(mine, yours) for mine in one.directors for yours in other.directors):
+        yield Reason("director", -2, f"perhaps another director: {names}")
     else:
         yield Reason("director", -6, f"other director: {names}", strong=True)
 
@@ -48,6 +54,11 @@ def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("characters", 2.5, f"{len(both)} characters in common")
     elif not both and fewer >= 3:
         yield Reason("characters", -2, "no character in common")
+
+
+def _unclear(one: Name, other: Name) -> bool:
+    """Two slips, or a relative with nearly the same name: no reason to merge, nor to swear that these are two."""
+    return one.generation == other.generation and ratio(one.key, other.key) >= UNCLEAR
 
 
 def _listed(kind: str, ones: tuple[Name, ...], others: tuple[Name, ...]) -> Iterator[Reason]:

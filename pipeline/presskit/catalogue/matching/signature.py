@@ -32,7 +32,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FilmSignature:
-    """One kit's film. Everything is sorted, so that equal kits have equal signatures; `year` and `runtime` 0 are unknown."""
+    """One kit's film. Equal kits have equal signatures; names stand as billed; `year` and `runtime` 0 are unknown.
+
+    `tongue` is the kit's own language, `languages` are the film's.
+    """
 
     titles: tuple[Title, ...]
     year: int
@@ -42,6 +45,7 @@ class FilmSignature:
     characters: tuple[str, ...]
     crew: tuple[Name, ...]
     countries: tuple[str, ...]
+    tongue: str
     languages: tuple[str, ...]
     forms: tuple[str, ...]
     filmography: tuple[Entry, ...]
@@ -66,6 +70,7 @@ def signature(kit: PressKit) -> FilmSignature:
         characters=tuple(sorted({spoken(member.character) for member in billed if member.character} - {""})),
         crew=_crew(kit, directors),
         countries=tuple(sorted(set(kit.film.countries))),
+        tongue=kit.languages[0] if kit.languages else "",
         languages=tuple(sorted(set(kit.film.languages))),
         forms=tuple(sorted(set(kit.film.forms))),
         filmography=tuple(sorted(set(_entries(kit, directors)))),

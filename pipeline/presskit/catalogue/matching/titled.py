@@ -24,17 +24,20 @@ def titles(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     elif likeness >= NEAR:
         yield Reason("title", 3, f"titles alike: {names}")
     else:
-        yield Reason("titles", -2, f"no title in common: {names}")
+        yield _apart(one, other, names)
 
 
 def parts(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """Part one and part two: told where the titles are the same but for the number, and where both kits count parts."""
     alike = {(mine.part, yours.part) for mine in one.titles for yours in other.titles if title_likeness(mine, yours) >= NEAR}
     counted = {_part(title) for title in one.titles} - {1}, {_part(title) for title in other.titles} - {1}
+    highest = sorted(max(1, *(title.part for title in film.titles)) for film in (one, other) if film.titles)
     differ = bool(alike) and all(max(a, 1) != max(b, 1) for a, b in alike)
     if differ or (all(all(part > 1 for part in found) and found for found in counted) and not counted[0] & counted[1]):
         numbers = sorted({str(max(title.part, 1)) for film in (one, other) for title in film.titles})
         yield Reason("part", -6, f"parts {' and '.join(numbers)}", strong=True)
+    elif len(set(highest)) > 1 and not any(max(a, 1) == max(b, 1) for a, b in alike):
+        yield Reason("part", -2, f"one is part {highest[-1]}")
 
 
 def nearest(one: FilmSignature, other: FilmSignature) -> tuple[float, Title, Title] | None:
@@ -48,6 +51,14 @@ def nearest(one: FilmSignature, other: FilmSignature) -> tuple[float, Title, Tit
         return None
     likeness, _, _, mine, yours = min(found, key=lambda pair: (-pair[0], not pair[1], pair[2]))
     return likeness, mine, yours
+
+
+def _apart(one: FilmSignature, other: FilmSignature, names: str) -> Reason:
+    """Kits in two languages translate; two in one language, or titles with a word in common (Red Rain, Red Rope), are rather two films."""
+    words = [{word for title in film.titles for word in title.sounds.split() if len(word) >= SHORT - 1} for film in (one, other)]
+    if one.tongue == other.tongue or words[0] & words[1]:
+        return Reason("other title", -2.5, f"other titles: {names}")
+    return Reason("titles", -2, f"no title in common: {names}")
 
 
 def _part(title: Title) -> int:
