@@ -14,8 +14,6 @@ from presskit.catalogue.matching.signature import FilmSignature
 SAME = 7.0
 NEW = 2.0
 """The same title and director make 8; a title and all the figures without any name stay between."""
-KINDS = 2
-"""Evidence of so many kinds must speak for it."""
 
 Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
 EVIDENCE: tuple[Evidence, ...] = (
@@ -52,12 +50,15 @@ def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
 
 
 def _founded(reasons: tuple[Reason, ...]) -> bool:
-    """One film has one title, or is one by its people and its figures: a director works with the same people again."""
+    """By a number; by a title and somebody's name; or, for titles are translated, by people and figures together."""
     kinds = {reason.kind for reason in reasons if reason.weight >= 1}
     if "identifier" in kinds:
         return True
+    if "runtime" not in kinds and any(reason.kind == "year" and reason.weight <= -2 for reason in reasons):
+        return False  # A short and the feature made of it some years later differ in nothing else.
     if kinds & {"title", "alias"}:
-        return bool(kinds & {"director", "cast", "crew", "characters"}) and len(kinds) >= KINDS
-    against = {reason.kind for reason in reasons if reason.weight <= -1 and reason.kind != "titles"}
-    people = {"whole cast", "characters"} <= kinds or ("runtime" in kinds and bool(kinds & {"whole cast", "whole crew"}))
-    return {"director", "year"} <= kinds and people and not against
+        return bool(kinds & {"director", "cast", "crew", "characters"})
+    if any(reason.weight <= -1 and reason.kind != "titles" for reason in reasons):
+        return False
+    # A troupe's next film has director, cast and crew in common, too: that everybody plays the same part, or all figures agree, tells.
+    return "whole cast" in kinds and len(kinds & {"director", "characters", "year"}) + ({"runtime", "whole crew"} <= kinds) >= 3

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from presskit.catalogue.matching.match import Reason
-from presskit.catalogue.matching.names import Name, likeness, shared
-from presskit.catalogue.matching.signature import FilmSignature
+from presskit.catalogue.matching.names import Name, likeness, same_name, shared
+from presskit.catalogue.matching.signature import FilmSignature, Part
 
 ENOUGH = 4
 """Lists of so many names that share none are of two films."""
 UNCLEAR = 70
 """Of two whole names, in percent of their letters."""
+SAME_PART = 80
+"""Ilja and Ilya; a character may also be named with or without surname, which then tells nothing."""
 WHOLE = 0.6
 """A share of the shorter list: much the same people, not some of a troupe."""
 
@@ -46,14 +48,23 @@ def crew(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
 
 def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """The same actors as other people is the next film of a troupe."""
-    if not one.characters or not other.characters:
-        return
-    both = set(one.characters) & set(other.characters)
-    fewer = min(len(one.characters), len(other.characters))
-    if len(both) >= 2 and len(both) >= fewer / 2:
-        yield Reason("characters", 2.5, f"{len(both)} characters in common")
-    elif not both and fewer >= 3:
-        yield Reason("characters", -2, "no character in common")
+    casting = [(mine, yours) for mine in one.parts for yours in other.parts if _worth(mine, yours)]
+    kept = len({mine.actor.key for mine, yours in casting if _same_part(mine, yours)})
+    players = min(len({mine.actor.key for mine, _ in casting}), len({yours.actor.key for _, yours in casting}))
+    kept = min(kept, len({yours.actor.key for mine, yours in casting if _same_part(mine, yours)}))
+    if kept >= 2 and kept > players / 2:
+        yield Reason("characters", 2.5, f"{kept} actors in the same parts")
+    elif players >= 2 and not kept:
+        yield Reason("characters", -2.5, f"{players} actors in other parts")
+
+
+def _worth(one: Part, other: Part) -> bool:
+    """Whether one actor may be meant: a slip is in one word of a name only."""
+    return not set(one.actor.words).isdisjoint(other.actor.words) and same_name(one.actor, other.actor)
+
+
+def _same_part(one: Part, other: Part) -> bool:
+    return bool(one.character) and ratio(one.character, other.character) >= SAME_PART
 
 
 def _unclear(one: Name, other: Name) -> bool:

@@ -30,6 +30,14 @@ class Entry:
     titles: tuple[Title, ...]
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """Who plays whom, the character by its sound."""
+
+    actor: Name
+    character: str
+
+
 @dataclass(frozen=True, slots=True)
 class FilmSignature:
     """One kit's film. Equal kits have equal signatures; names stand as billed; `year` and `runtime` 0 are unknown.
@@ -42,7 +50,7 @@ class FilmSignature:
     runtime: int
     directors: tuple[Name, ...]
     cast: tuple[Name, ...]
-    characters: tuple[str, ...]
+    parts: tuple[Part, ...]
     crew: tuple[Name, ...]
     countries: tuple[str, ...]
     tongue: str
@@ -67,7 +75,7 @@ def signature(kit: PressKit) -> FilmSignature:
         runtime=kit.film.runtime_minutes or 0,
         directors=directors,
         cast=names_of(member.actor for member in billed),
-        characters=tuple(sorted({spoken(member.character) for member in billed if member.character} - {""})),
+        parts=tuple(sorted({Part(name_of(member.actor), spoken(member.character)) for member in billed if member.character})),
         crew=_crew(kit, directors),
         countries=tuple(sorted(set(kit.film.countries))),
         tongue=kit.languages[0] if kit.languages else "",
