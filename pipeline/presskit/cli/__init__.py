@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from presskit import __version__
-from presskit.cli import batch, catalogue, check, contract, evaluate, extract
+from presskit.cli import batch, catalogue, check, contract, evaluate, export, extract
 from presskit.cli.console import out, report
 from presskit.errors import PresskitError
 
@@ -21,6 +21,7 @@ EPILOG = """
   presskit status records                      how far that has come
   presskit catalogue load records --catalogue c.sqlite
   presskit catalogue find TEXT --catalogue c.sqlite
+  presskit export records --to xlsx --out kits.xlsx
   presskit validate records/*.json             do they keep to the schema?
   presskit evaluate samples --by-kit           how right the records are
   presskit check samples                       did anything change?
@@ -55,6 +56,7 @@ app.command("extract")(extract.extract_kits)
 app.command("batch")(batch.batch)
 app.command("status")(batch.status)
 app.add_typer(catalogue.app, name="catalogue")
+app.command("export")(export.export)
 app.command("validate")(contract.validate)
 app.command("evaluate")(evaluate.evaluate)
 app.command("check")(check.check)

@@ -1,0 +1,24 @@
+"""The record in other people's formats: each export takes (name, record) pairs, writes them and tells what the format cannot say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from presskit.export.avefi import write_avefi
+from presskit.export.csv import write_csv
+from presskit.export.jsonl import write_jsonl
+from presskit.export.jsonld import write_jsonld
+from presskit.export.loss import LossReport
+from presskit.export.xlsx import write_xlsx
+from presskit.record import Extraction
+
+Export = Callable[[Iterable[tuple[str, Extraction]], Path], LossReport]
+
+EXPORTS: Mapping[str, Export] = {
+    "jsonl": write_jsonl,
+    "csv": write_csv,
+    "xlsx": write_xlsx,
+    "jsonld": write_jsonld,
+    "avefi": write_avefi,
+}
