@@ -10,6 +10,8 @@ from presskit.catalogue.matching.signature import FilmSignature
 REMADE = 5
 """Years apart: a remake or another film of one title, whoever made it. Kits name years of production, release and restoration."""
 NEARBY_MINUTES = 3
+VERSION = 0.75
+"""A quarter shorter is a cut for television, or another film beside the film."""
 CUT_MINUTES = 12
 """Versions for television and abroad differ by more than rounding; beyond that they count as another film's length."""
 
@@ -30,7 +32,9 @@ def years(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         return
     early, late = sorted((one.year, other.year))
     if late - early <= 1:
-        yield Reason("year", 1.5 if early == late else 1, f"year {early}" if early == late else f"years {early} and {late}")
+        yield Reason("year", 1, f"year {early}" if early == late else f"years {early} and {late}")
+        if early == late:
+            yield Reason("same year", 0.5, "the very year")
     elif late - early >= REMADE:
         yield Reason("year", -4, f"years far apart: {early} and {late}, as of a remake", strong=True)
     else:
@@ -43,6 +47,8 @@ def runtimes(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     less, more = sorted((one.runtime, other.runtime))
     if more - less <= NEARBY_MINUTES:
         yield Reason("runtime", 1, f"runtime {less} min" if less == more else f"runtimes {less} and {more} min")
+    elif less < VERSION * more:
+        yield Reason("runtime", -3, f"runtimes {less} and {more} min, as of two versions")
     elif more - less > CUT_MINUTES:
         yield Reason("runtime", -1.5, f"runtimes {less} and {more} min")
 
@@ -57,6 +63,14 @@ def lengths(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     told = one.short != other.short and {"feature", "short"} <= {*one.forms, *other.forms}
     if told or (0 < less < FEATURE <= more and more - less > CUT_MINUTES):
         yield Reason("length", -5, "one is a short, the other a feature", strong=True)
+
+
+def forms(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """The documentary of a film's title is about it, not it."""
+    documented = ["documentary" in film.forms and "fiction" not in film.forms for film in (one, other)]
+    invented = ["fiction" in film.forms and "documentary" not in film.forms for film in (one, other)]
+    if (documented[0] and invented[1]) or (documented[1] and invented[0]):
+        yield Reason("form", -3, "one is a documentary, the other fiction")
 
 
 def countries(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:

@@ -15,6 +15,9 @@ SAME = 7.0
 NEW = 2.0
 """The same title and director make 8; a title and all the figures without any name stay between."""
 
+OBJECTION = -2.0
+"""What weighs so much against it is for a person to explain, however much speaks for it: a version, a remake by the same hand."""
+
 Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
 EVIDENCE: tuple[Evidence, ...] = (
     facts.identifiers,
@@ -28,6 +31,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     facts.runtimes,
     facts.countries,
     facts.lengths,
+    facts.forms,
     listed.aliases,
     listed.apart,
     listed.oeuvre,
@@ -51,14 +55,13 @@ def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
 
 def _founded(reasons: tuple[Reason, ...]) -> bool:
     """By a number; by a title and somebody's name; or, for titles are translated, by people and figures together."""
-    kinds = {reason.kind for reason in reasons if reason.weight >= 1}
+    kinds = {reason.kind for reason in reasons if reason.weight > 0}
     if "identifier" in kinds:
         return True
-    if "runtime" not in kinds and any(reason.kind == "year" and reason.weight <= -2 for reason in reasons):
-        return False  # A short and the feature made of it some years later differ in nothing else.
-    if kinds & {"title", "alias"}:
-        return bool(kinds & {"director", "cast", "crew", "characters"})
-    if any(reason.weight <= -1 and reason.kind != "titles" for reason in reasons):
+    if any(reason.weight <= OBJECTION and reason.kind != "titles" for reason in reasons):
         return False
+    if kinds & {"title", "alias"}:
+        return bool(kinds & {"director", "characters", "whole cast", "whole crew"})
     # A troupe's next film has director, cast and crew in common, too: that everybody plays the same part, or all figures agree, tells.
-    return "whole cast" in kinds and len(kinds & {"director", "characters", "year"}) + ({"runtime", "whole crew"} <= kinds) >= 3
+    told = len(kinds & {"director", "characters", "same year"}) + ({"runtime", "whole crew"} <= kinds)
+    return {"whole cast"} <= kinds and told >= 3

@@ -16,6 +16,8 @@ UNCLEAR = 70
 """Of two whole names, in percent of their letters."""
 SAME_PART = 80
 """Ilja and Ilya; a character may also be named with or without surname, which then tells nothing."""
+CHANCE = 0.3
+"""Fewer than that of a list are namesakes, or the small world of a country's film."""
 WHOLE = 0.6
 """A share of the shorter list: much the same people, not some of a troupe."""
 
@@ -77,7 +79,9 @@ def _listed(kind: str, ones: tuple[Name, ...], others: tuple[Name, ...]) -> Iter
         return
     both = shared(ones, others)
     fewer = min(len(ones), len(others))
-    if both:
+    if both and len(both) < CHANCE * fewer:
+        yield Reason(kind, -1, f"{kind} in common: only {len(both)} of {fewer}")
+    elif both:
         yield Reason(kind, (1.5, 2.5, 4)[min(len(both), 3) - 1], f"{kind} in common: {len(both)} of {fewer}")
         if len(both) >= 3 and len(both) >= WHOLE * fewer:
             yield Reason(f"whole {kind}", 1, f"much the same {kind}")
