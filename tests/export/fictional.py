@@ -8,8 +8,32 @@ from typing import Any
 
 from presskit.export.account import Account, KitLoss, settle
 from presskit.record import (
-    Award, Biography, CastMember, Company, Contact, Credits, CrewMember, Date, Entity, Evidence, Exchange, Extraction, Film, Filmography,
-    FilmographyEntry, Footnote, Interview, KitIssue, Place, PressKit, PressQuote, Rival, SectionText, SourceFile, Statement, Synopsis,
+    Award,
+    Biography,
+    CastMember,
+    Company,
+    Contact,
+    Credits,
+    CrewMember,
+    Date,
+    Entity,
+    Evidence,
+    Exchange,
+    Extraction,
+    Film,
+    Filmography,
+    FilmographyEntry,
+    Footnote,
+    Interview,
+    KitIssue,
+    Place,
+    PressKit,
+    PressQuote,
+    Rival,
+    SectionText,
+    SourceFile,
+    Statement,
+    Synopsis,
 )  # fmt: skip
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -67,7 +91,7 @@ KIT = PressKit(
     dates=[Date(text="autumn 2011", edtf="2011-23")],
     entities=[Entity(text="Ivo Strand", label="PERSON"), Entity(text="Ostend", label="PLACE")],
 )
-PLACE = Place(page=1, start=3, end=8, quote="Brine", box=(1.5, 2, 3, 4))
+PLACE = Place(page=1, start=3, end=8, quote="Brine", box=(1.5, 2.5, 3.5, 4.5))
 RIVAL = Rival(value="Brinner", spans=[PLACE], found_by="cover", confidence=0.4)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from jsonschema import Draft201909Validator
 
+from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from presskit.export.account import Account
 from presskit.export.avefi import avefi_records, write_avefi
 from presskit.export.terms import bibliographic, terms

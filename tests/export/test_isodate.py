@@ -45,7 +45,9 @@ def test_uncertain_and_approximate_is_approximate() -> None:
     assert iso_date("2011%") == IsoDate("2011~")
 
 
-@pytest.mark.parametrize("edtf", ["1825/..", "../1825", "XXXX-11-10", "XXXX", "1X99", "2011-13", "2011-07-32", "[1957,1958]", "Y170002", "", "/"])
+@pytest.mark.parametrize(
+    "edtf", ["1825/..", "../1825", "XXXX-11-10", "XXXX", "1X99", "2011-13", "2011-07-32", "[1957,1958]", "Y170002", "", "/"]
+)
 def test_what_has_no_place_is_none(edtf: str) -> None:
     assert iso_date(edtf) is None
 

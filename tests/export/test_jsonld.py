@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from pyld import jsonld
 
+from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from presskit.export.account import Account
 from presskit.export.jsonld import jsonld_nodes, write_jsonld
 from presskit.export.persons import iso_duration
