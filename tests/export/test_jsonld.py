@@ -15,7 +15,7 @@ from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from presskit.export.account import Account
 from presskit.export.jsonld import jsonld_nodes, write_jsonld
 from presskit.export.persons import iso_duration
-from presskit.record import Extraction
+from presskit.record import Extraction, PressQuote
 
 DURATION = re.compile(r"PT([0-9]+H)?([0-9]+M)?")
 TYPES = {
@@ -144,6 +144,14 @@ def test_shape(name: str, extraction: Extraction) -> None:
             assert each["@type"] in TYPES
             assert DURATION.fullmatch(each.get("duration", "PT1M"))
             assert all(value not in (None, [], "") for value in each.values())
+
+
+def test_no_text_ends_the_script_of_a_page(tmp_path: Path) -> None:
+    footage = record(press_quotes=[PressQuote(text="</script><b>Ha</b>")])
+    write_jsonld([("x", footage)], tmp_path / "x")
+    text = (tmp_path / "x").read_text(encoding="utf-8")
+    assert "<" not in text
+    assert json.loads(text)["@graph"][0]["review"][0]["reviewBody"] == "</script><b>Ha</b>"
 
 
 def test_a_processor_understands_it(tmp_path: Path) -> None:

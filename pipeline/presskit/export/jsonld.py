@@ -15,6 +15,8 @@ from presskit.serialise import write_pieces
 
 HEAD = '{"@context": "https://schema.org", "@graph": ['
 TAIL = "]}"
+LESS_THAN = r"\u003c"
+"""The same to JSON; but no text of a kit can end the <script> of a page that the document is pasted into."""
 REASONS = {
     "/kit/film/aspect_ratio": "Movie has no aspect ratio",
     "/kit/film/sound": "Movie has no sound format",
@@ -35,7 +37,7 @@ REASONS = {
 def write_jsonld(records: Iterable[tuple[str, Extraction]], out: Path) -> LossReport:
     """One document with a graph of all kits. Raises NotWritable."""
     settled: list[KitLoss] = []
-    write_pieces(out, array(_all(records, settled), HEAD, TAIL))
+    write_pieces(out, (piece.replace("<", LESS_THAN) for piece in array(_all(records, settled), HEAD, TAIL)))
     return LossReport("jsonld", tuple(settled))
 
 
