@@ -18,6 +18,12 @@ NEW = 2.0
 OBJECTION = -2.0
 """What weighs so much against it is for a person to explain, however much speaks for it: a version, a remake by the same hand."""
 
+FURTHER = frozenset({"alias", "year", "runtime", "cast", "crew", "characters"})
+"""Beside title and director: without any of these it may be the same hand's earlier film of that title."""
+
+EXPLAINED = frozenset({"titles", "other title"})
+"""Objections that other evidence answers: translations below, a filmography's word that two titles are one film's."""
+
 Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
 EVIDENCE: tuple[Evidence, ...] = (
     facts.identifiers,
@@ -58,10 +64,12 @@ def _founded(reasons: tuple[Reason, ...]) -> bool:
     kinds = {reason.kind for reason in reasons if reason.weight > 0}
     if "identifier" in kinds:
         return True
-    if any(reason.weight <= OBJECTION and reason.kind != "titles" for reason in reasons):
+    if any(reason.weight <= OBJECTION and reason.kind not in EXPLAINED for reason in reasons):
         return False
     if kinds & {"title", "alias"}:
-        return bool(kinds & {"director", "characters", "whole cast", "whole crew"})
+        named = kinds & {"director", "characters", "whole cast", "whole crew"}
+        return bool(named) and bool(kinds & FURTHER - named)
     # A troupe's next film has director, cast and crew in common, too: that everybody plays the same part, or all figures agree, tells.
-    told = len(kinds & {"director", "characters", "same year"}) + ({"runtime", "whole crew"} <= kinds)
-    return {"whole cast"} <= kinds and told >= 3
+    told = len(kinds & {"director", "characters"}) + ({"runtime", "whole crew"} <= kinds)
+    translated = all(reason.kind != "other title" for reason in reasons)
+    return translated and {"whole cast", "same year"} <= kinds and told >= 2

@@ -33,7 +33,7 @@ def directors(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     elif nearest > 0:
         yield Reason("director", 3.5 if nearest >= 0.9 else 1.5, f"directors alike: {names}")
     elif any(_unclear(mine, yours) for mine in one.directors for yours in other.directors):
-        yield Reason("director", -2, f"perhaps another director: {names}")
+        yield Reason("director", -1.5, f"perhaps another director: {names}")
     else:
         yield Reason("director", -6, f"other director: {names}", strong=True)
 
