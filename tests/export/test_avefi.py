@@ -14,7 +14,7 @@ from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from presskit.export.account import Account
 from presskit.export.avefi import avefi_records, write_avefi
 from presskit.export.terms import bibliographic, terms
-from presskit.record import Extraction, Film
+from presskit.record import CastMember, Company, Credits, CrewMember, Extraction, Film
 from presskit.vocabulary import vocabulary
 
 BESIDE = Path(__file__).parents[3]
@@ -181,6 +181,14 @@ def test_samples_keep_to_the_schema(name: str, schema: Any) -> None:
 def test_odd_records_keep_to_the_schema(schema: Any) -> None:
     for extraction in (record(), bare(), record(film=Film(runtime_minutes=6000, forms=["series"]))):
         assert [fault for each in records(extraction) for fault in faults(each, schema)] == []
+
+
+@pytest.mark.parametrize("odd", ["", " ", "\n", "a\nb", "\x00", "'\"&", "\u202e", "=1"])
+def test_odd_names_keep_to_the_schema(odd: str, schema: Any) -> None:
+    film = Film(title=odd, other_titles=[odd], genres=[odd], sound=odd, formats=[odd], directors=[odd])
+    named = Credits(cast=[CastMember(actor=odd)], crew=[CrewMember(role="editor", name=odd)], companies=[Company(role="sales", name=odd)])
+    found = records(record(film=film, credits=named))
+    assert [fault for each in found for fault in faults(each, schema)] == []
 
 
 def test_one_document_for_all(tmp_path: Path) -> None:

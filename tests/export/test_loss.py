@@ -12,7 +12,7 @@ from presskit.export import EXPORTS
 from presskit.export.account import Account, pattern_of, settle, values_of
 from presskit.export.jsonl import write_jsonl
 from presskit.export.loss import loss_path, to_text, write_loss
-from presskit.record import Extraction, Footnote
+from presskit.record import Extraction, Film, Footnote, Statement
 from presskit.serialise import to_json
 
 
@@ -84,6 +84,14 @@ def test_no_export_changes_the_record(name: str, tmp_path: Path) -> None:
     before = to_json(extraction)
     EXPORTS[name]([("brine", extraction)], tmp_path / "out")
     assert to_json(extraction) == before
+
+
+@pytest.mark.parametrize("odd", ["", "\n", "\x00\x1b[31m", "</script>", "=HYPERLINK(1)", "\u202e", "\ufffe", "🎬" * 20_000])
+@pytest.mark.parametrize("name", EXPORTS)
+def test_odd_text_is_written(name: str, odd: str, tmp_path: Path) -> None:
+    kit = record(film=Film(title=odd, genres=[odd]), footnotes=[Footnote(marker=odd, text=odd)], statements=[Statement(text=odd)])
+    first, second = (EXPORTS[name]([(odd[:9], kit)], tmp_path / each) for each in ("one", "two"))
+    assert first == second
 
 
 @pytest.mark.parametrize("name", EXPORTS)

@@ -14,6 +14,7 @@ from presskit.vocabulary import fold
 NEAREST = "as the nearest activity: {}"
 NO_TERM = "no activity of this kind"
 AGENTS = {"PERSON": "Person", "ORG": "CorporateBody"}
+NAMELESS = "[unnamed]"
 PRODUCTION = ("ProductionEvent", "")
 
 
@@ -110,4 +111,9 @@ def _labels(kit: PressKit) -> dict[str, str]:
 
 def _agent(name: str, kind: str | None) -> Json:
     """The name as printed: turning it round (Name, First) would be a guess."""
-    return filled(category="avefi:Agent", has_name=name, type=kind)
+    return filled(category="avefi:Agent", has_name=one_line(name), type=kind)
+
+
+def one_line(text: str) -> str:
+    """AV-EFI's names are one line and never empty."""
+    return " ".join(text.split()) or NAMELESS

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from presskit.export.account import Account, KitLoss, settle
-from presskit.export.activities import Share, activities, shares
+from presskit.export.activities import Share, activities, one_line, shares
 from presskit.export.arrays import Json, array, filled
 from presskit.export.isodate import iso_date
 from presskit.export.loss import LossReport
@@ -87,9 +87,9 @@ def _work(extraction: Extraction, ids: Ids, held: list[Share], account: Account)
         type="Serial" if "series" in film.forms else "Monographic",
         has_identifier=[ids.of("work")],
         has_primary_title=_title(extraction, "PreferredTitle"),
-        has_alternative_title=[{"type": "AlternativeTitle", "has_name": title} for title in film.other_titles],
+        has_alternative_title=[{"type": "AlternativeTitle", "has_name": one_line(title)} for title in film.other_titles],
         has_form=list(dict.fromkeys(_forms(film, account))),
-        has_genre=[{"has_name": genre} for genre in film.genres],
+        has_genre=[{"has_name": one_line(genre)} for genre in film.genres],
         has_event=[event for event in [_production(film, held, account)] if event],
     )
 
@@ -97,9 +97,9 @@ def _work(extraction: Extraction, ids: Ids, held: list[Share], account: Account)
 def _title(extraction: Extraction, kind: str) -> Json:
     """Without a title the cataloguer's own in brackets: AV-EFI takes no record without one."""
     title = extraction.kit.film.title
-    if title:
-        return {"type": kind, "has_name": title}
-    return {"type": "SuppliedDevisedTitle", "has_name": f"[{PurePath(extraction.source.name).stem}]"}
+    if title and title.strip():
+        return {"type": kind, "has_name": one_line(title)}
+    return {"type": "SuppliedDevisedTitle", "has_name": one_line(f"[{PurePath(extraction.source.name).stem}]")}
 
 
 def _forms(film: Film, account: Account) -> Iterator[str]:
