@@ -15,7 +15,7 @@ from export.fictional import SHA, bare, changed, loss_of, lost, record, samples
 from presskit.export.account import Account
 from presskit.export.jsonld import jsonld_nodes, write_jsonld
 from presskit.export.persons import iso_duration
-from presskit.record import Extraction, PressQuote
+from presskit.record import Award, Extraction, PressQuote
 
 DURATION = re.compile(r"PT([0-9]+H)?([0-9]+M)?")
 TYPES = {
@@ -94,6 +94,11 @@ def test_awards_are_text_and_selections_screenings() -> None:
         "@type": "ScreeningEvent",
         "superEvent": {"@type": "Festival", "name": "Fjord Week", "startDate": "2030"},
     }
+
+
+def test_a_nomination_without_a_name_is_no_mere_screening() -> None:
+    said = movie(record(awards=[Award(festival="Tarn Days", result="nominated")]))
+    assert said["award"] == ["Tarn Days: nominated"]
 
 
 def test_quotes_are_reviews() -> None:

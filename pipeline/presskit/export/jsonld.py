@@ -8,7 +8,7 @@ from pathlib import Path
 from presskit.export.account import Account, KitLoss, settle
 from presskit.export.arrays import Json, array, filled
 from presskit.export.loss import LossReport
-from presskit.export.movie import movie
+from presskit.export.movie import is_screening, movie
 from presskit.export.persons import People, other_films, people_of, person_nodes
 from presskit.record import Extraction
 from presskit.serialise import write_pieces
@@ -82,8 +82,9 @@ def _texts(extraction: Extraction, people: People, account: Account) -> Iterator
             hasPart=[_question(exchange.question, exchange.answer, exchange.speaker, people) for exchange in interview.exchanges],
         )
     for number, award in enumerate(extraction.kit.awards):
-        if award.film is None and award.award is None:
+        if is_screening(award):
             account.carry(f"/kit/awards/{number}")
+            account.change(f"/kit/awards/{number}/result", "as a screening there")
             yield _screening(award.festival, award.year, award.section)
 
 
@@ -93,6 +94,5 @@ def _question(question: str, answer: str, speaker: str | None, people: People) -
 
 
 def _screening(festival: str, year: int | None, section: str | None) -> Json:
-    """A selection is no award: the film was shown there."""
     held = filled(**{"@type": "Festival"}, name=festival, startDate=f"{year:04}" if year else None)
     return filled(**{"@type": "ScreeningEvent"}, name=section, superEvent=held)

@@ -104,17 +104,22 @@ def _company(role: CompanyRole, name: str, parts: Parts) -> None:
 def _honours(kit: PressKit, account: Account) -> Json:
     said = []
     for number, award in enumerate(kit.awards):
-        if award.film is None and award.award is not None:
+        if award.film is None and not is_screening(award):
             account.change(f"/kit/awards/{number}", AS_TEXT)
             said.append(_award(award))
     return filled(award=said)
 
 
+def is_screening(award: Award) -> bool:
+    """A mere selection is no award: the film was shown there."""
+    return award.film is None and award.award is None and award.result == "selected"
+
+
 def _award(award: Award) -> str:
-    """Tampere Days 2024, Shorts: Best Sound (won)."""
+    """Tarn Days 2031, Shorts: Best Sound (won)."""
     where = f"{award.festival} {award.year}" if award.year else award.festival
     place = f"{where}, {award.section}" if award.section else where
-    return f"{place}: {award.award} ({award.result})"
+    return f"{place}: {award.award} ({award.result})" if award.award else f"{place}: {award.result}"
 
 
 def _reviews(kit: PressKit, account: Account) -> Iterator[Json]:
