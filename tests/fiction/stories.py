@@ -63,6 +63,22 @@ pt | The Second Spring | Le Second Printemps | Der zweite Frühling | La segunda
 it | Mother Tongue | Langue maternelle | Muttersprache | Lengua materna | Lingua madre | Língua materna
 fr | Without Address | Sans adresse | Ohne Adresse | Sin señas | Senza indirizzo | Sem morada
 """
+FRESH = """
+ru | Kerosene | Pétrole lampant | Petroleum | Queroseno | Cherosene | Querosene | Керосин
+ru | The Last Telegraphist | La Dernière Télégraphiste | Die letzte Telegrafistin | La última telegrafista | L'ultima telegrafista | A última telegrafista | Последняя телеграфистка
+ru | Under the Zhigulis | Sous les Jigouli | Unter den Schiguli | Bajo los Zhiguli | Sotto gli Žiguli | Sob os Jiguli | Под Жигулями
+el | Harbour of Quails | Le Port aux cailles | Wachtelhafen | Puerto de codornices | Porto delle quaglie | Porto das codornizes | Το λιμάνι των ορτυκιών
+el | The Cantor's Daughter | La Fille du chantre | Die Tochter des Psalmisten | La hija del chantre | La figlia del cantore | A filha do cantor | Η κόρη του ψάλτη
+fr | Gleaners' Moon | La Lune des glaneuses | Mond der Ährenleserinnen | Luna de espigadoras | Luna delle spigolatrici | Lua das respigadoras
+de | Toll Keeper | Le Péager | Der Zöllner von Horst | El portazguero | Il gabelliere | O portageiro
+es | Home | À la maison | Daheim | Casa | A casa | Em casa
+it | Snowmelt Fever | La Fièvre de la fonte | Schmelzfieber | Fiebre de deshielo | Febbre del disgelo | Febre do degelo
+pt | The Carob Thief | Le Voleur de caroubes | Der Johannisbrotdieb | El ladrón de algarrobas | Il ladro di carrube | O ladrão de alfarrobas
+en | Whinstone | Whinstone | Whinstone | Whinstone | Whinstone | Whinstone
+fr | Seven Ferrymen | Sept passeurs | Sieben Fährleute | Siete barqueros | Sette traghettatori | Sete barqueiros
+de | Understory | Sous-bois | Unterholz | Sotobosque | Sottobosco | Sub-bosque
+it | The Weighbridge | Le Pont-bascule | Die Brückenwaage | La báscula | La pesa pubblica | A báscula
+"""
 FORMER = "Gravel|Ottilie|The Weir|Umbra|Slack Water|Kestrel|Vespers|Nocturne 7|Lime|Under Oaks|Hollow|Sedge|Pallas|Tern|Rookery|Quarry|Embers|Fallow|Larder|Tallow"
 
 
@@ -133,6 +149,40 @@ def held_stories() -> tuple[Story, ...]:
         ),
         changed(told[0], "silence", titles=_plain("The Bee Minister"), year=told[0].year + 1),
         changed(told[11], "spring-doc", **papers, year=told[11].year + 1, runtime=52),
+    )
+
+
+def fresh_stories() -> tuple[Story, ...]:
+    """Traps again others: three films called Home, sisters, seasons, parts in words, a remake abroad, a sequel by subtitle."""
+    rng = Random(77)
+    told = [_story(line, rng) for line in FRESH.strip().splitlines()]
+    other = [_story(line, rng) for line in FRESH.strip().splitlines()]
+    papers = {"forms": ("documentary",), "cast": ()}
+    sister = f"Quirina {told[7].directors[0].split()[1]}"
+    return (
+        *told[:12],
+        changed(told[12], "understory", **papers),
+        changed(told[13], "weighbridge", directors=(*told[13].directors, other[13].directors[0])),
+        changed(other[7], "home-sister", directors=(sister,), year=told[7].year),
+        changed(other[10], "home-en", titles=told[7].titles, year=told[7].year + 2),
+        changed(other[8], "remake-abroad", titles=told[8].titles, country="FR", language="fr", year=told[8].year + 13),
+        changed(told[9], "sequel", titles=_numbered(told[9].titles, ": Return"), year=told[9].year + 2, runtime=told[9].runtime + 5),
+        changed(told[6], "part-two", titles=_numbered(told[6].titles, " - Part Two"), runtime=told[6].runtime + 4),
+        changed(told[11], "season-two", titles=_numbered(told[11].titles, ", Season 2"), year=told[11].year + 1),
+        changed(other[0], "short", runtime=11, forms=("short", "fiction"), year=told[0].year + 1),
+        changed(
+            told[5], "next", titles=_plain("Tithe Barn"), year=told[5].year + 2, runtime=told[5].runtime - 13, cast=_cast(told[5], rng)
+        ),
+        changed(
+            told[3],
+            "next-el",
+            titles={**_plain("Salt Pan"), "el": "Η αλυκή"},
+            year=told[3].year + 1,
+            runtime=told[3].runtime + 21,
+            cast=_cast(told[3], rng),
+        ),
+        changed(other[12], "understory-too", **papers, year=told[12].year - 1),
+        changed(told[1], "namesake", titles=_plain("Gantry"), cast=other[1].cast, crew=other[1].crew, oeuvre=other[1].oeuvre),
     )
 
 

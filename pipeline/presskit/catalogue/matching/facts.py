@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.catalogue.matching.match import Reason
-from presskit.catalogue.matching.signature import FilmSignature
+from presskit.catalogue.matching.signatures import FilmSignature
 
 REMADE = 5
 """Years apart: a remake or another film of one title, whoever made it. Kits name years of production, release and restoration."""

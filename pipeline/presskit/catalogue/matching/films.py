@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from presskit.catalogue.matching import facts, listed, makers, titled
 from presskit.catalogue.matching.match import Match, Outcome, Reason, summed
-from presskit.catalogue.matching.signature import FilmSignature
+from presskit.catalogue.matching.signatures import FilmSignature
 
 SAME = 7.0
 NEW = 2.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.catalogue.matching.match import Reason
-from presskit.catalogue.matching.signature import Entry, FilmSignature
+from presskit.catalogue.matching.signatures import Entry, FilmSignature
 from presskit.catalogue.matching.titles import Title, title_likeness
 
 ALIKE = 0.9

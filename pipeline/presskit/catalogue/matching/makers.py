@@ -8,7 +8,7 @@ from rapidfuzz.fuzz import ratio
 
 from presskit.catalogue.matching.match import Reason
 from presskit.catalogue.matching.names import Name, likeness, same_name, shared
-from presskit.catalogue.matching.signature import FilmSignature, Part
+from presskit.catalogue.matching.signatures import FilmSignature, Part
 
 ENOUGH = 4
 """Lists of so many names that share none are of two films."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from presskit.catalogue.matching.match import Reason
-from presskit.catalogue.matching.signature import FilmSignature
+from presskit.catalogue.matching.signatures import FilmSignature
 from presskit.catalogue.matching.titles import Title, title_likeness
 
 NEAR = 0.84

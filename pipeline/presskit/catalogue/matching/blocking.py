@@ -7,7 +7,7 @@ from itertools import combinations
 
 from presskit.catalogue.matching.films import compare
 from presskit.catalogue.matching.match import Match
-from presskit.catalogue.matching.signature import FilmSignature
+from presskit.catalogue.matching.signatures import FilmSignature
 from presskit.catalogue.matching.sounds import skeleton
 
 BAND = 3
