@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from presskit.catalogue.matching.sounds import romanised, skeleton, spoken
@@ -20,6 +21,9 @@ SPELLING = 60
 """Two spellings of one sound share most letters."""
 LONG_ENOUGH = 6
 """Shorter sounds are near to too many others by one letter."""
+
+LETTERS_A_SLIP = 10
+"""One slip, and another for so many letters: a subtitle or another noun is more than that, however long the rest."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +52,9 @@ def title_likeness(one: Title, other: Title) -> float:
         return 1.0 if ratio(one.plain, other.plain) >= SPELLING else 0.9
     if min(len(one.sounds), len(other.sounds)) < LONG_ENOUGH or figures(one) != figures(other):
         return 0.0
-    return ratio(one.sounds.replace(" ", ""), other.sounds.replace(" ", "")) / 100 - 0.01
+    here, there = one.sounds.replace(" ", ""), other.sounds.replace(" ", "")
+    slips = OSA.distance(here, there)
+    return 1 - slips / max(len(here), len(there)) if slips <= 1 + min(len(here), len(there)) // LETTERS_A_SLIP else 0.0
 
 
 def figures(title: Title) -> frozenset[str]:
