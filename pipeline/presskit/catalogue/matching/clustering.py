@@ -49,7 +49,7 @@ def clusters(pairs: Mapping[Pair, Match], decisions: Decisions, kits: Iterable[s
     head = _united(everyone, decisions.linked)
     _agree(head, decisions)
     against = {_between(head, pair) for pair in decisions.parted}
-    against |= {_between(head, pair) for pair, match in pairs.items() if match.contradicted}
+    against |= {_between(head, pair) for pair, match in pairs.items() if match.objected}
     against = {(one, other) for one, other in against if one != other}
     ties = _ties(pairs, head)
     kept = _without_weakest({tie: score for tie, score in ties.items() if tie not in _torn(ties, against)}, against)

@@ -15,14 +15,8 @@ SAME = 7.0
 NEW = 2.0
 """The same title and director make 8; a title and all the figures without any name stay between."""
 
-OBJECTION = -2.0
-"""What weighs so much against it is for a person to explain, however much speaks for it: a version, a remake by the same hand."""
-
 FURTHER = frozenset({"alias", "year", "runtime", "cast", "crew", "characters"})
 """Beside title and director: without any of these it may be the same hand's earlier film of that title."""
-
-EXPLAINED = frozenset({"titles", "other title"})
-"""Objections that other evidence answers: translations below, a filmography's word that two titles are one film's."""
 
 Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
 EVIDENCE: tuple[Evidence, ...] = (
@@ -64,7 +58,7 @@ def _founded(reasons: tuple[Reason, ...]) -> bool:
     kinds = {reason.kind for reason in reasons if reason.weight > 0}
     if "identifier" in kinds:
         return True
-    if any(reason.weight <= OBJECTION and reason.kind not in EXPLAINED for reason in reasons):
+    if any(reason.objects for reason in reasons):
         return False
     if kinds & {"title", "alias"}:
         named = kinds & {"director", "characters", "whole cast", "whole crew"}
@@ -72,4 +66,4 @@ def _founded(reasons: tuple[Reason, ...]) -> bool:
     # A troupe's next film has director, cast and crew in common, too: that everybody plays the same part, or all figures agree, tells.
     told = len(kinds & {"director", "characters"}) + ({"runtime", "whole crew"} <= kinds)
     translated = all(reason.kind != "other title" for reason in reasons)
-    return translated and {"whole cast", "same year"} <= kinds and told >= 2
+    return translated and "whole cast" in kinds and bool(kinds & {"same year", "same part"}) and told >= 2

@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+OBJECTION = -2.0
+"""What weighs so much against it is for a person to explain, however much speaks for it: a version, a remake by the same hand."""
+EXPLAINED = frozenset({"titles", "other title"})
+"""Objections that other evidence answers: titles are translated, and a filmography may say that two are one film's."""
+
 
 class Outcome(StrEnum):
     """`new` is another film or person; `undecided` is for a human being."""
@@ -27,6 +32,10 @@ class Reason:
     text: str
     strong: bool = False
 
+    @property
+    def objects(self) -> bool:
+        return self.strong or (self.weight <= OBJECTION and self.kind not in EXPLAINED)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -40,6 +49,11 @@ class Match:
     def contradicted(self) -> bool:
         """Whether something says outright that these are two."""
         return any(reason.strong for reason in self.reasons)
+
+    @property
+    def objected(self) -> bool:
+        """Whether something stands against it that only a person can explain."""
+        return any(reason.objects for reason in self.reasons)
 
     @property
     def why(self) -> str:

@@ -14,7 +14,6 @@ from presskit.catalogue.matching.titles import Title, title_likeness
 SAME = 6.0
 NEW = 3.0
 """A name alone makes 3, and with the same work 3.5: for a person to look at. A near name, or another trade, alone is another person."""
-OBJECTION = -2.0
 CAREER = 60
 """Years between two films: nobody's working life."""
 ALIKE_TITLES = 0.9
@@ -43,7 +42,7 @@ def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
     if any(reason.strong for reason in reasons) or score < NEW:
         return Outcome.NEW
     known = {reason.kind for reason in reasons if reason.weight > 0} & {"birth", "film", "filmography", "company"}
-    objected = any(reason.weight <= OBJECTION for reason in reasons)
+    objected = any(reason.objects for reason in reasons)
     return Outcome.SAME if score >= SAME and known and not objected else Outcome.UNDECIDED
 
 

@@ -36,6 +36,8 @@ def parts(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     if differ or (all(all(part > 1 for part in found) and found for found in counted) and not counted[0] & counted[1]):
         numbers = sorted({str(max(title.part, 1)) for film in (one, other) for title in film.titles})
         yield Reason("part", -6, f"parts {' and '.join(numbers)}", strong=True)
+    elif len(highest) > 1 and highest[0] == highest[-1] > 1:
+        yield Reason("same part", 1, f"both part {highest[0]}")
     elif len(set(highest)) > 1 and not any(max(a, 1) == max(b, 1) for a, b in alike):
         yield Reason("part", -2, f"one is part {highest[-1]}")
 
