@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from random import Random
 
 from fiction.spelling import latin, slipped
-
 from presskit.record import CastMember, Credits, CrewMember, Film, Filmography, FilmographyEntry, PressKit
 
 MARKETS = ("en", "fr", "de", "es", "it", "pt")
@@ -56,7 +55,7 @@ class Set:
     stories: tuple[Story, ...] = field(default=())
 
 
-def press(stories: Iterable[Story], seed: int, noise: Noise = Noise()) -> Set:  # noqa: B008
+def press(stories: Iterable[Story], seed: int, noise: Noise = Noise()) -> Set:
     """Two to four kits of each film, of different countries and the film's own among them at times."""
     rng = Random(seed)
     told = tuple(stories)

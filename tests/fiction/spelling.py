@@ -6,29 +6,12 @@ from random import Random
 
 import iuliia
 
-FRENCH = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e io j z i ï k l m n o p r s t ou f kh ts tch ch chtch - y - e iou ia".split(),
-        strict=True,
-    )
-)
-GERMAN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b w g d e jo sch s i j k l m n o p r s t u f ch z tsch sch schtsch - y - e ju ja".split(),
-        strict=True,
-    )
-)
-ENGLISH = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e yo zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".split(),
-        strict=True,
-    )
-)
-ATHENS = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t y f ch ps o".split(), strict=True))
-PRESS_GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a v g d e z i th i k l m n x o p r s s t i f h ps o".split(), strict=True))
+FRENCH = "аa бb вv гg дd еe ёio жj зz иi йï кk лl мm нn оo пp рr сs тt уou фf хkh цts чtch шch щchtch ъ- ыy ь- эe юiou яia"
+GERMAN = "аa бb вw гg дd еe ёjo жsch зs иi йj кk лl мm нn оo пp рr сs тt уu фf хch цz чtsch шsch щschtsch ъ- ыy ь- эe юju яja"
+ENGLISH = "аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ- ыy ь- эe юyu яya"
+ATHENS = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo"
+PRESS_GREEK = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υi φf χh ψps ωo"
+"""Each letter with what is printed for it; "-" is nothing."""
 PAIRS = (("ου", "ou"), ("ευ", "ef"), ("αυ", "av"), ("γγ", "ng"), ("γκ", "gk"), ("ντ", "nt"))
 UNACCENTED = str.maketrans("άέήίόύώϊ", "αεηιουωι")
 SCHEMES = (
@@ -52,15 +35,17 @@ def latin(text: str, country: str, rng: Random) -> str:
     return text
 
 
-def by_letter(text: str, letters: dict[str, str]) -> str:
-    return "".join(_cased(char, letters) for char in text).replace("-", "")
+def by_letter(text: str, letters: str) -> str:
+    table = _table(letters)
+    return "".join(_cased(char, table.get(char.lower(), char)) for char in text).replace("-", "")
 
 
-def greek(text: str, letters: dict[str, str]) -> str:
+def greek(text: str, letters: str) -> str:
     plain = text.lower().translate(UNACCENTED)
-    for pair, sound in (("μπ", "b"), *PAIRS) if letters is PRESS_GREEK else (("μπ", "mp"), *PAIRS):
+    for pair, sound in (("μπ", "b"), *PAIRS) if letters == PRESS_GREEK else (("μπ", "mp"), *PAIRS):
         plain = plain.replace(pair, sound)
-    return "".join(letters.get(char, char) for char in plain).title()
+    table = _table(letters)
+    return "".join(table.get(char, char) for char in plain).title()
 
 
 def slipped(text: str, rng: Random) -> str:
@@ -72,6 +57,9 @@ def slipped(text: str, rng: Random) -> str:
     return rng.choice((text[:n] + text[n] + text[n:], text[:n] + text[n + 1 :], text[:n] + text[n + 1] + text[n] + text[n + 2 :]))
 
 
-def _cased(char: str, letters: dict[str, str]) -> str:
-    sound = letters.get(char.lower(), char)
-    return sound.capitalize() if char.isupper() else sound
+def _table(letters: str) -> dict[str, str]:
+    return {pair[0]: pair[1:] for pair in letters.split()}
+
+
+def _cased(char: str, printed: str) -> str:
+    return printed.capitalize() if char.isupper() else printed

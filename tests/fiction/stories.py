@@ -1,7 +1,8 @@
-"""The two sets of films: one to tune on, one with other traps that was held back while tuning."""
+"""Three sets of films: one to tune on, and two with other traps, each written before it was first run and held back till then."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from random import Random
 
 from fiction.films import Story, Titles, changed
@@ -30,64 +31,21 @@ PARTS = "Mara Ivo Tilde Ruben Selma Anton Vera Nils Kata Ossip Dalia Remo Zora E
 CODES = {"ru": "RU", "el": "GR", "fr": "FR", "de": "DE", "es": "ES", "it": "IT", "pt": "PT", "en": "GB"}
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt")
 
-TUNED = """
-ru | The Salt Carrier | Le Porteur de sel | Der Salzträger | El portador de sal | Il portatore di sale | O carregador de sal | Соленосец
-ru | Thaw on the Ob | Dégel sur l'Ob | Tauwetter am Ob | Deshielo en el Ob | Disgelo sull'Ob | Degelo no Ob | Ледоход на Оби
-ru | Sister Cuckoo | Sœur coucou | Schwester Kuckuck | Hermana cuco | Sorella cuculo | Irmã cuco | Сестрица кукушка
-ru | Yard Without Children | La Cour sans enfants | Hof ohne Kinder | Patio sin niños | Cortile senza bambini | Pátio sem crianças | Двор без ребятишек
-el | The Lamp Lighters | Les Allumeurs | Die Lampenanzünder | Los faroleros | I lampionai | Os acendedores | Οι φαναρτζήδες
-el | Noon at the Cistern | Midi à la citerne | Mittag an der Zisterne | Mediodía en el aljibe | Mezzogiorno alla cisterna | Meio-dia na cisterna | Μεσημέρι στη στέρνα
-fr | Nine Doors | Neuf portes | Neun Türen | Nueve puertas | Nove porte | Nove portas
-de | The Ferry Clerk | L'Employé du bac | Der Fährschreiber | El escribiente del ferry | L'impiegato del traghetto | O escrivão da balsa
-es | Dry Thunder | Tonnerre sec | Trockener Donner | Trueno seco | Tuono secco | Trovão seco
-it | The Orchard of Nobody | Le Verger de personne | Niemands Obstgarten | El huerto de nadie | Il frutteto di nessuno | O pomar de ninguém
-pt | Tide Table | L'Horaire des marées | Gezeitentafel | Tabla de mareas | Tavola delle maree | Tábua de marés
-en | Bellwether | Le Mouton de tête | Leithammel | El cabestro | Il capobranco | O carneiro guia
-fr | The Borrowed Coat | Le Manteau emprunté | Der geliehene Mantel | El abrigo prestado | Il cappotto prestato | O casaco emprestado
-de | Night Shift at the Mill | Équipe de nuit au moulin | Nachtschicht in der Mühle | Turno de noche en el molino | Turno di notte al mulino | Turno da noite no moinho
-es | Paper Wedding | Noces de papier | Papierhochzeit | Bodas de papel | Nozze di carta | Bodas de papel
-"""
-HELD = """
-ru | The Bee Inspector | L'Inspecteur des abeilles | Der Bieneninspektor | El inspector de abejas | L'ispettore delle api | O inspetor das abelhas | Пчелиный ревизор
-ru | Forty Versts of Silence | Quarante verstes de silence | Vierzig Werst Schweigen | Cuarenta verstas de silencio | Quaranta verste di silenzio | Quarenta verstas de silêncio | Сорок вёрст тишины
-ru | Hay | Le Foin | Heu | Heno | Fieno | Feno | Сено
-el | The Widow's Motorcycle | La Moto de la veuve | Das Motorrad der Witwe | La moto de la viuda | La moto della vedova | A moto da viúva | Η μηχανή της χήρας
-el | Chalk | La Craie | Kreide | Tiza | Gesso | Giz | Κιμωλία
-fr | The Understudy | La Doublure | Die Zweitbesetzung | La suplente | La sostituta | A substituta
-de | Cold Harvest | Récolte froide | Kalte Ernte | Cosecha fría | Raccolto freddo | Colheita fria
-es | The Deaf Bell | La Cloche sourde | Die taube Glocke | La campana sorda | La campana sorda | O sino surdo
-it | Letters to a Dam | Lettres à un barrage | Briefe an einen Staudamm | Cartas a una presa | Lettere a una diga | Cartas a uma barragem
-pt | House of Cork | Maison de liège | Haus aus Kork | Casa de corcho | Casa di sughero | Casa de cortiça
-en | Marram | Oyats | Strandhafer | Barrón | Sparto | Estorno
-pt | The Second Spring | Le Second Printemps | Der zweite Frühling | La segunda primavera | La seconda primavera | A segunda primavera
-it | Mother Tongue | Langue maternelle | Muttersprache | Lengua materna | Lingua madre | Língua materna
-fr | Without Address | Sans adresse | Ohne Adresse | Sin señas | Senza indirizzo | Sem morada
-"""
-FRESH = """
-ru | Kerosene | Pétrole lampant | Petroleum | Queroseno | Cherosene | Querosene | Керосин
-ru | The Last Telegraphist | La Dernière Télégraphiste | Die letzte Telegrafistin | La última telegrafista | L'ultima telegrafista | A última telegrafista | Последняя телеграфистка
-ru | Under the Zhigulis | Sous les Jigouli | Unter den Schiguli | Bajo los Zhiguli | Sotto gli Žiguli | Sob os Jiguli | Под Жигулями
-el | Harbour of Quails | Le Port aux cailles | Wachtelhafen | Puerto de codornices | Porto delle quaglie | Porto das codornizes | Το λιμάνι των ορτυκιών
-el | The Cantor's Daughter | La Fille du chantre | Die Tochter des Psalmisten | La hija del chantre | La figlia del cantore | A filha do cantor | Η κόρη του ψάλτη
-fr | Gleaners' Moon | La Lune des glaneuses | Mond der Ährenleserinnen | Luna de espigadoras | Luna delle spigolatrici | Lua das respigadoras
-de | Toll Keeper | Le Péager | Der Zöllner von Horst | El portazguero | Il gabelliere | O portageiro
-es | Home | À la maison | Daheim | Casa | A casa | Em casa
-it | Snowmelt Fever | La Fièvre de la fonte | Schmelzfieber | Fiebre de deshielo | Febbre del disgelo | Febre do degelo
-pt | The Carob Thief | Le Voleur de caroubes | Der Johannisbrotdieb | El ladrón de algarrobas | Il ladro di carrube | O ladrão de alfarrobas
-en | Whinstone | Whinstone | Whinstone | Whinstone | Whinstone | Whinstone
-fr | Seven Ferrymen | Sept passeurs | Sieben Fährleute | Siete barqueros | Sette traghettatori | Sete barqueiros
-de | Understory | Sous-bois | Unterholz | Sotobosque | Sottobosco | Sub-bosque
-it | The Weighbridge | Le Pont-bascule | Die Brückenwaage | La báscula | La pesa pubblica | A báscula
-"""
-FORMER = "Gravel|Ottilie|The Weir|Umbra|Slack Water|Kestrel|Vespers|Nocturne 7|Lime|Under Oaks|Hollow|Sedge|Pallas|Tern|Rookery|Quarry|Embers|Fallow|Larder|Tallow"
+FORMER = (
+    "Gravel|Ottilie|The Weir|Umbra|Slack Water|Kestrel|Vespers|Nocturne 7|Lime|"
+    "Under Oaks|Hollow|Sedge|Pallas|Tern|Rookery|Quarry|Embers|Fallow|Larder|Tallow"
+)
+
+
+HERE = Path(__file__).parent
 
 
 def tuned_stories() -> tuple[Story, ...]:
     """Twenty-five films: twelve on their own, and remakes, sequels, shorts made long, namesakes, a troupe's next film."""
     rng = Random(41)
-    told = [_story(line, rng) for line in TUNED.strip().splitlines()]
+    told = [_story(line, rng) for line in _lines("tuned")]
     remade, doors, ferry, thunder = told[6], told[12], told[7], told[8]
-    other = [_story(line, rng) for line in TUNED.strip().splitlines()[6:13]]
+    other = [_story(line, rng) for line in _lines("tuned")[6:13]]
     return (
         *told,
         changed(other[0], "remake", year=remade.year - 24),
@@ -120,8 +78,8 @@ def tuned_stories() -> tuple[Story, ...]:
 def held_stories() -> tuple[Story, ...]:
     """Other traps: no cast, own remake, son with the father's name, trilogy, two documentaries of one title and year, series."""
     rng = Random(1907)
-    told = [_story(line, rng) for line in HELD.strip().splitlines()]
-    other = [_story(line, rng) for line in HELD.strip().splitlines()]
+    told = [_story(line, rng) for line in _lines("held")]
+    other = [_story(line, rng) for line in _lines("held")]
     papers = {"forms": ("documentary",), "cast": ()}
     junior = f"{told[9].directors[0]} Jr."
     return (
@@ -155,8 +113,8 @@ def held_stories() -> tuple[Story, ...]:
 def fresh_stories() -> tuple[Story, ...]:
     """Traps again others: three films called Home, sisters, seasons, parts in words, a remake abroad, a sequel by subtitle."""
     rng = Random(77)
-    told = [_story(line, rng) for line in FRESH.strip().splitlines()]
-    other = [_story(line, rng) for line in FRESH.strip().splitlines()]
+    told = [_story(line, rng) for line in _lines("fresh")]
+    other = [_story(line, rng) for line in _lines("fresh")]
     papers = {"forms": ("documentary",), "cast": ()}
     sister = f"Quirina {told[7].directors[0].split()[1]}"
     return (
@@ -184,6 +142,11 @@ def fresh_stories() -> tuple[Story, ...]:
         changed(other[12], "understory-too", **papers, year=told[12].year - 1),
         changed(told[1], "namesake", titles=_plain("Gantry"), cast=other[1].cast, crew=other[1].crew, oeuvre=other[1].oeuvre),
     )
+
+
+def _lines(name: str) -> list[str]:
+    """A film a line: its language, its title in six languages, and in its own script."""
+    return (HERE / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _story(line: str, rng: Random) -> Story:
