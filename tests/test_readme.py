@@ -28,7 +28,7 @@ def test_make_targets_exist(target: str) -> None:
 
 
 CALLS = re.compile(r"presskit ((?:extract|batch|status|catalogue [a-z]+|validate|evaluate|check|schema|version)[^#`\n]*)")
-FOLDERS = {"records/", "kits/", "schemas/", "samples/", "tests/", "out/", "quarantine/"}
+FOLDERS = {"records/", "kits/", "schemas/", "samples/", "tests/", "out/", "quarantine/", "standards/"}
 """Named in the README, and no part of the package."""
 
 

@@ -228,8 +228,10 @@ def test_the_commands(folder: Path, url: str) -> None:
     assert len(hits) == 3
     assert json.loads(run("catalogue", "stats", "--json", env=env).stdout)["kits"] == 9
     kit = hits[0]["kit"][:12]
-    assert json.loads(run("catalogue", "show", kit, "--json", env=env).stdout)["source"]["sha256"] == hits[0]["kit"]
-    assert run("catalogue", "show", "nothing.pdf", env=env).returncode == 27
+    assert json.loads(run("catalogue", "show", "kit", kit, "--json", env=env).stdout)["source"]["sha256"] == hits[0]["kit"]
+    assert run("catalogue", "show", "film", "nothing", env=env).returncode == 27
+    film = json.loads(run("catalogue", "films", "--json", env=env).stdout)[0]
+    assert film["title"] in run("catalogue", "show", "film", film["title"], env=env).stdout
     assert "again" in run("catalogue", "runs", env=env).stdout
     assert run("catalogue", "undo", "never", env=env).returncode == 27
     assert run("catalogue", "stats").returncode == 2

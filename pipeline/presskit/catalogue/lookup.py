@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, Row, Select, func, or_, select
 
 from presskit.catalogue import tables
 from presskit.errors import NotInCatalogue
 
+AnyRow = Row[tuple[object, ...]]
 SHORTEST = 6
 """Signs of a digest from which it is taken for one."""
 
@@ -38,16 +39,57 @@ def kit_named(connection: Connection, name: str) -> str:
     raise NotInCatalogue(name, "Several kits go by this name", f"Name one by its digest: {', '.join(row.kit[:12] for row in found)} …")
 
 
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A work and its kits: digest and file name of each."""
+
+    work: str
+    title: str
+    year: int | None
+    runtime_minutes: int | None
+    directors: str | None
+    kits: tuple[tuple[str, str], ...]
+
+
+def films(connection: Connection, work: str | None = None) -> list[Film]:
+    """All works by title, or one."""
+    asked = select(tables.works).order_by(tables.works.c.title, tables.works.c.work)
+    rows = connection.execute(asked if work is None else asked.where(tables.works.c.work == work)).all()
+    kits = select(tables.kits.c.kit, tables.kits.c.name).order_by(tables.kits.c.kit)
+    return [_film(connection, row, kits) for row in rows]
+
+
+def _film(connection: Connection, row: AnyRow, kits: Select[tuple[str, str]]) -> Film:
+    those = _pairs(connection, kits.where(tables.kits.c.work == row.work))
+    return Film(row.work, row.title, row.year, row.runtime_minutes, row.directors, those)
+
+
+def _pairs(connection: Connection, asked: Select[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((row.kit, row.name) for row in connection.execute(asked))
+
+
+def work_named(connection: Connection, name: str) -> str:
+    """A work by its name, by a kit of it, or by its title. Raises NotInCatalogue for none and for several."""
+    works = tables.works.c
+    found = connection.execute(select(works.work).where(or_(works.work == name, works.title == name)).limit(6)).scalars().all()
+    if len(found) == 1:
+        return str(found[0])
+    if found:
+        raise NotInCatalogue(name, "Several films have this title", f"Name one by its digest: {', '.join(found)}.")
+    return str(connection.execute(select(tables.kits.c.work).where(tables.kits.c.kit == kit_named(connection, name))).scalar_one())
+
+
 def runs_of(connection: Connection) -> list[Run]:
     """Every run with the records it holds now, the last first."""
     held = select(tables.extractions.c.run, func.count().label("records")).group_by(tables.extractions.c.run).subquery()
     rows = select(tables.runs, func.coalesce(held.c.records, 0).label("records")).outerjoin(held, held.c.run == tables.runs.c.run)
     ordered = rows.order_by(tables.runs.c.started.desc(), tables.runs.c.run)
     return [
-        Run(row.run, _moment(row.started), row.records, row.source, _moment(row.undone) if row.undone else None)
+        Run(row.run, moment(row.started), row.records, row.source, moment(row.undone) if row.undone else None)
         for row in connection.execute(ordered)
     ]
 
 
-def _moment(seconds: float) -> str:
+def moment(seconds: float) -> str:
+    """Seconds since the epoch as UTC, ISO 8601."""
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -12,6 +12,7 @@ from packaging.version import InvalidVersion, Version
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
+from presskit.catalogue.identify import identify, withdraw
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.rows import Row, rows_of
@@ -61,6 +62,7 @@ class Catalogue:
             if known and _is_older(extraction.source.pipeline, _pipeline(connection, known)):
                 return Loaded.KEPT
             write_claims(connection, extraction, digest)
+            identify(connection, extraction.source.sha256, extraction.kit)
             return Loaded.REPLACED if known else Loaded.NEW
 
 
@@ -103,7 +105,6 @@ def _kit_row(extraction: Extraction, digest: str) -> Row:
     source = extraction.source
     return {
         "kit": source.sha256,
-        "work": source.sha256[:16],
         "extraction": digest,
         "name": source.name,
         "media_type": source.media_type,
@@ -161,5 +162,8 @@ def _fall_back(connection: Connection, kit: str) -> None:
     row = connection.execute(earlier.limit(1)).first()
     if row is None:
         remove_claims(connection, kit)
+        withdraw(connection, kit)
     else:
-        write_claims(connection, Extraction.model_validate_json(row.record), row.extraction)
+        record = Extraction.model_validate_json(row.record)
+        write_claims(connection, record, row.extraction)
+        identify(connection, kit, record.kit)

@@ -222,6 +222,28 @@ PARTS = (
 )  # fmt: skip
 """What is replaced as a whole when a kit is loaded again."""
 
+# What belongs together.
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", String(200), primary_key=True),
+    Column("kit", DIGEST, primary_key=True, index=True),
+)
+"""Two kits are compared only where they share a key."""
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("one", DIGEST, primary_key=True),
+    Column("other", DIGEST, primary_key=True, index=True),
+    Column("outcome", String(10), nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("objected", Boolean, nullable=False),
+    _text("why", needed=True),
+)
+"""Compared kits that are the same, undecided, or contradict each other; `one` is the lesser digest."""
+
 # What people decided.
 
 decisions = Table(

@@ -7,6 +7,8 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
+from enum import StrEnum
+from getpass import getuser
 from pathlib import Path
 from typing import Annotated
 
@@ -15,11 +17,12 @@ from rich.progress import track
 from rich.table import Table
 from rich.text import Text
 
+from presskit.catalogue.decide import MERGE, SPLIT, decide, decisions, take_back, undecided
 from presskit.catalogue.diff import diff as diff_of
 from presskit.catalogue.find import KINDS, Hit
 from presskit.catalogue.find import find as found_by
 from presskit.catalogue.find import stats as counted
-from presskit.catalogue.lookup import kit_named, runs_of
+from presskit.catalogue.lookup import Film, films, kit_named, runs_of, work_named
 from presskit.catalogue.read import read_record, record_files
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue, record_of
 from presskit.catalogue.store import undo as undo_run
@@ -28,6 +31,12 @@ from presskit.cli.summary import summary
 from presskit.errors import NotInCatalogue, PresskitError
 
 SHORT = 110
+
+
+class Shown(StrEnum):
+    film = "film"
+    kit = "kit"
+
 
 app = typer.Typer(help="One database of films, people and kits.", no_args_is_help=True)
 
@@ -41,6 +50,10 @@ Kit = Annotated[str, typer.Argument(metavar="KIT", help="A kit: its file name, o
 Run = Annotated[str, typer.Argument(metavar="RUN", help="As `presskit catalogue runs` lists them.", show_default=False)]
 Kind = Annotated[str | None, typer.Option("--kind", help=f"Only one of {', '.join(KINDS)}.", show_default=False)]
 Most = Annotated[int, typer.Option("--most", min=1, help="Hits shown.")]
+What = Annotated[Shown, typer.Argument(help="What is named.", show_default=False)]
+Named = Annotated[str, typer.Argument(metavar="NAME", help="A title, a file name, or the beginning of a digest.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", show_default="your login name")]
+DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 Name = Annotated[str | None, typer.Option("--run", help="What this loading is called.", show_default="a name of its own")]
 
@@ -144,14 +157,100 @@ def _hits(hits: Sequence[Hit]) -> Table:
 
 
 @app.command()
-def show(kit: Kit, *, catalogue: Url, as_json: Json = False) -> None:
-    """One kit as the catalogue has it."""
+def show(what: What, name: Named, *, catalogue: Url, as_json: Json = False) -> None:
+    """One film with its kits, or one kit as the catalogue has it.
+
+    [bold]Example:[/bold] [cyan]presskit catalogue show film "The Late Ferry" --catalogue catalogue.sqlite[/cyan]
+    """
     with open_catalogue(catalogue).begin() as connection:
-        extraction = record_of(connection, kit_named(connection, kit))
+        if what is Shown.film:
+            _show_film(films(connection, work_named(connection, name))[0], as_json=as_json)
+            return
+        extraction = record_of(connection, kit_named(connection, name))
     if as_json:
         put(_json(extraction.model_dump(mode="json", by_alias=True)))
     else:
         out.print(summary(extraction, Path(extraction.source.name), None))
+
+
+def _show_film(film: Film, *, as_json: bool) -> None:
+    if as_json:
+        put(_json(asdict(film)))
+        return
+    facts = (film.year, f"{film.runtime_minutes} min" if film.runtime_minutes else None, film.directors)
+    out.print(Text.assemble((film.title, "bold"), "  " + ", ".join(str(fact) for fact in facts if fact)))
+    for digest, file in film.kits:
+        out.print(f"  {digest[:12]}  {file}", soft_wrap=True)
+
+
+@app.command("films")
+def list_films(*, catalogue: Url, as_json: Json = False) -> None:
+    """Every film, and how many kits there are of it."""
+    with open_catalogue(catalogue).begin() as connection:
+        rows = films(connection)
+    if as_json:
+        put(_json([asdict(row) for row in rows]))
+        return
+    table = _table("film", "year", "min", "directors", "kits", "work")
+    for row in rows:
+        table.add_row(row.title, str(row.year or ""), str(row.runtime_minutes or ""), row.directors or "", str(len(row.kits)), row.work)
+    out.print(table)
+
+
+@app.command("undecided")
+def list_undecided(*, catalogue: Url, as_json: Json = False) -> None:
+    """Kits that may be for one film, for a person to decide: `merge` or `split`."""
+    with open_catalogue(catalogue).begin() as connection:
+        rows = undecided(connection)
+    if as_json:
+        put(_json([asdict(row) for row in rows]))
+        return
+    for row in rows:
+        out.print(Text.assemble((f"{row.one[:12]} {row.one_title}  |  {row.other[:12]} {row.other_title}", "bold")), soft_wrap=True)
+        out.print(f"    {row.score:+.1f}  {row.why}", soft_wrap=True)
+    say(f"{len(rows)} to decide")
+
+
+@app.command()
+def merge(one: Kit, other: Kit, *, catalogue: Url, by: By = "") -> None:
+    """Two kits are for one film, whatever any later run finds."""
+    _decide(MERGE, (one, other), catalogue, by)
+
+
+@app.command()
+def split(one: Kit, other: Kit, *, catalogue: Url, by: By = "") -> None:
+    """Two kits are for two films, whatever any later run finds."""
+    _decide(SPLIT, (one, other), catalogue, by)
+
+
+def _decide(kind: str, kits: tuple[str, str], url: str, by: str) -> None:
+    with open_catalogue(url).begin() as connection:
+        one, other = (kit_named(connection, kit) for kit in kits)
+        if one == other:
+            raise typer.BadParameter("these are one kit")
+        say(f"decision {decide(connection, kind, (one, other), by or getuser())}")
+
+
+@app.command("decisions")
+def list_decisions(*, catalogue: Url, as_json: Json = False) -> None:
+    """What people decided, who and when; `take-back` undoes one."""
+    with open_catalogue(catalogue).begin() as connection:
+        rows = decisions(connection)
+    if as_json:
+        put(_json([asdict(row) for row in rows]))
+        return
+    table = _table("decision", "kind", "one", "other", "by", "made", "undone")
+    for row in rows:
+        table.add_row(row.decision, row.kind, row.one[:12], row.other[:12], row.by, row.made, row.undone or "")
+    out.print(table)
+
+
+@app.command("take-back")
+def take_back_decision(decision: DecisionName, *, catalogue: Url) -> None:
+    """Undo a decision; it stays on record as undone."""
+    with open_catalogue(catalogue).begin() as connection:
+        take_back(connection, decision)
+    say("taken back")
 
 
 @app.command()

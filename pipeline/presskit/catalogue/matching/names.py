@@ -95,10 +95,10 @@ def shared(ones: Iterable[Name], others: Iterable[Name]) -> tuple[str, ...]:
         for other in right.keys() - both
         if _worth(one, other) and same_name(left[one], right[other])
     )
-    for _, lesser, _, one, other in near:
+    for _, _, _, one, other in near:
         if one in left and other in right:
             del left[one], right[other]
-            both.add(lesser)
+            both.add(min(one, other))
     return tuple(sorted(both))
 
 

@@ -1,0 +1,131 @@
+"""Which film a kit is for: compared with the kits that might be of the same, decided anew for all that hang together.
+
+Everything follows from the pairs and from people's decisions, never from the order of loading: the same kits give the same works.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
+
+from presskit.catalogue import tables
+from presskit.catalogue.matching.blocking import blocks
+from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
+from presskit.catalogue.matching.films import compare
+from presskit.catalogue.matching.match import Match, Outcome, Reason
+from presskit.catalogue.matching.signatures import FilmSignature, signature
+from presskit.record import Extraction, PressKit
+
+LONGEST_KEY = 200
+ID = 16
+"""Signs of the first kit's digest that name a work; the digest of any of its kits leads to it."""
+MOST_KITS = 500
+"""Values in one question to the database."""
+
+
+def identify(connection: Connection, kit: str, record: PressKit) -> None:
+    """Find the work of a kit that is new or says something new, and the works of all that it ties together or no longer does."""
+    before = together(connection, {kit})
+    _forget(connection, kit)
+    mine = signature(record)
+    keys = sorted({key[:LONGEST_KEY] for key in blocks(mine)})
+    compared = list(_compared(connection, kit, mine, keys))
+    if keys:
+        connection.execute(insert(tables.blocks), [{"key": key, "kit": kit} for key in keys])
+    if compared:
+        connection.execute(insert(tables.matches), compared)
+    assign(connection, together(connection, before | {kit}))
+
+
+def withdraw(connection: Connection, kit: str) -> None:
+    """The kit is gone: what it tied together may fall apart."""
+    before = together(connection, {kit})
+    _forget(connection, kit)
+    connection.execute(delete(tables.works).where(tables.works.c.work == kit[:ID]))
+    assign(connection, together(connection, before - {kit}))
+
+
+def _forget(connection: Connection, kit: str) -> None:
+    connection.execute(delete(tables.blocks).where(tables.blocks.c.kit == kit))
+    connection.execute(delete(tables.matches).where(or_(tables.matches.c.one == kit, tables.matches.c.other == kit)))
+
+
+def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[str]) -> Iterator[dict[str, object]]:
+    """What is worth keeping of the comparisons: that two are other films needs no row unless something says so outright."""
+    sharing = select(tables.blocks.c.kit).where(tables.blocks.c.key.in_(keys), tables.blocks.c.kit != kit).distinct()
+    for other in sorted(connection.execute(sharing).scalars()):
+        match = compare(mine, signature(_record(connection, other)))
+        if match.outcome is not Outcome.NEW or match.objected:
+            one, two = sorted((kit, other))
+            told = {"outcome": match.outcome, "score": match.score, "objected": match.objected, "why": match.why}
+            yield {"one": one, "other": two, **told}
+
+
+def _record(connection: Connection, kit: str) -> PressKit:
+    stands = select(tables.kits.c.extraction).where(tables.kits.c.kit == kit).scalar_subquery()
+    text = connection.execute(select(tables.extractions.c.record).where(tables.extractions.c.extraction == stands)).scalar_one()
+    return Extraction.model_validate_json(text).kit
+
+
+def together(connection: Connection, kits: Iterable[str]) -> set[str]:
+    """All that hangs together with these kits, over pairs that are the same and over what people linked."""
+    found: set[str] = set()
+    edge = sorted(kits)
+    while edge:
+        found |= {*edge}
+        same = [pair for pair, match in _pairs(connection, _touches(edge)).items() if match.outcome is Outcome.SAME]
+        linked = decided(connection).linked
+        edge = sorted({kit for pair in (*same, *linked) if found & {*pair} for kit in pair} - found)
+    return found
+
+
+def _touches(kits: list[str]) -> ColumnElement[bool]:
+    return or_(tables.matches.c.one.in_(kits), tables.matches.c.other.in_(kits))
+
+
+def _pairs(connection: Connection, condition: ColumnElement[bool]) -> dict[Pair, Match]:
+    rows = connection.execute(select(tables.matches).where(condition).order_by(tables.matches.c.one, tables.matches.c.other))
+    return {(row.one, row.other): _match(row.outcome, row.score, row.objected) for row in rows}
+
+
+def _match(outcome: str, score: float, objected: bool) -> Match:
+    return Match(Outcome(outcome), score, (Reason("kept", 0.0, "", strong=True),) if objected else ())
+
+
+def decided(connection: Connection) -> Decisions:
+    """What people said of kits and did not take back."""
+    table = tables.decisions.c
+    rows = connection.execute(
+        select(table.kind, table.one, table.other).where(table.kind.in_(("merge", "split")), table.undone.is_(None))
+    ).all()
+    linked = frozenset((row.one, row.other) for row in rows if row.kind == "merge")
+    return Decisions(linked, frozenset((row.one, row.other) for row in rows if row.kind == "split"))
+
+
+def assign(connection: Connection, kits: set[str]) -> None:
+    """Works for these kits, which hang together with no others."""
+    there = {*connection.execute(select(tables.kits.c.kit).where(tables.kits.c.kit.in_(kits))).scalars()}
+    inside = _pairs(connection, _touches(sorted(there)))
+    pairs = {pair: match for pair, match in inside.items() if {*pair} <= there}
+    decisions = decided(connection)
+    own = Decisions(*(frozenset(pair for pair in said if {*pair} <= there) for said in (decisions.linked, decisions.parted)))
+    works = {kit[:ID] for kit in kits}
+    connection.execute(delete(tables.works).where(tables.works.c.work.in_(works)))
+    for group in clusters(pairs, own, there).groups:
+        connection.execute(update(tables.kits).where(tables.kits.c.kit.in_(group)).values(work=group[0][:ID]))
+        connection.execute(insert(tables.works).values(_work(connection, group)))
+
+
+def _work(connection: Connection, group: tuple[str, ...]) -> dict[str, object]:
+    """The preferred value of a fact is what most of its kits say; among equals, what the first kit by digest says."""
+    told = select(tables.manifestations, tables.kits.c.name).join(tables.kits, tables.kits.c.kit == tables.manifestations.c.kit)
+    rows = connection.execute(told.where(tables.manifestations.c.kit.in_(group)).order_by(tables.manifestations.c.kit)).all()
+    facts = {field: _preferred(getattr(row, field) for row in rows) for field in ("title", "year", "runtime_minutes", "directors")}
+    return {**facts, "title": facts["title"] or rows[0].name, "work": group[0][:ID], "kits": len(group)}
+
+
+def _preferred(values: Iterable[object]) -> object:
+    counted = Counter(value for value in values if value not in (None, ""))
+    return counted.most_common(1)[0][0] if counted else None
