@@ -60,11 +60,11 @@ def activities(held: list[Share]) -> list[Json]:
 
 
 def _directors(kit: PressKit, account: Account) -> Iterator[Share]:
-    term = terms().roles["director"]
+    term, labels = terms().roles["director"], _labels(kit)
     for number, name in enumerate(kit.film.directors):
         if term:
             account.carry(f"/kit/film/directors/{number}")
-            yield Share(term, _agent(name, _labels(kit).get(name, "Person")))
+            yield Share(term, _agent(name, labels.get(fold(name), "Person")))
 
 
 def _cast(kit: PressKit, account: Account) -> Iterator[Share]:
@@ -82,7 +82,7 @@ def _crew(kit: PressKit, account: Account) -> Iterator[Share]:
         term = terms().roles.get(member.role)
         _settle(term, f"{pointer}/role", f"{pointer}/name", account)
         if term:
-            yield Share(term, _agent(member.name, labels.get(member.name)))
+            yield Share(term, _agent(member.name, labels.get(fold(member.name))))
 
 
 def _companies(kit: PressKit, account: Account) -> Iterator[Share]:
@@ -106,7 +106,7 @@ def _settle(term: Term | None, role: str, name: str, account: Account) -> None:
 
 def _labels(kit: PressKit) -> dict[str, str]:
     """What kind of agent a name is, as far as the kit's text tells."""
-    return {entity.text: AGENTS[entity.label] for entity in kit.entities if entity.label in AGENTS}
+    return {fold(entity.text): AGENTS[entity.label] for entity in kit.entities if entity.label in AGENTS}
 
 
 def _agent(name: str, kind: str | None) -> Json:
