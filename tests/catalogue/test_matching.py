@@ -210,6 +210,14 @@ def test_a_filmography_knows_both_titles_or_two_films() -> None:
     assert said(with_list(a_film(), *earlier), a_film("Leithammel", year=2018)).contradicted
 
 
+def test_a_kit_misread_by_the_page_still_has_few_keys() -> None:
+    crowd = [f"Ida B. C. D. Moor{n} Kall Fenn" for n in range(500)]
+    cast = [CastMember(actor=name) for name in crowd]
+    titles = [f"Tide {name}" for name in crowd]
+    kit = PressKit(film=Film(title="Tide " * 5000, other_titles=titles, year=2019, directors=crowd), credits=Credits(cast=cast))
+    assert len(blocks(signature(kit))) < 200
+
+
 def test_an_empty_kit_is_like_none() -> None:
     assert said(PressKit(), PressKit()).outcome is Outcome.NEW
     assert blocks(signature(PressKit())) == frozenset()

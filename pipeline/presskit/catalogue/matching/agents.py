@@ -33,8 +33,12 @@ def people(kit: PressKit) -> tuple[PersonSignature, ...]:
     """Everybody whom the kit credits, tells of or asks, each once; the fullest printed form leads."""
     said = sorted(_said(kit), key=lambda pair: (-len(pair[0].words), pair[0], pair[1]))
     roles: dict[Name, set[str]] = {}
+    with_word: dict[str, list[Name]] = {}
     for name, role in said:
-        known = next((other for other in roles if same_name(name, other)), name)
+        known = next((other for word in name.words for other in with_word.get(word, ()) if same_name(name, other)), name)
+        if known not in roles:
+            for word in known.words:
+                with_word.setdefault(word, []).append(known)
         roles.setdefault(known, set()).add(role)
     names = sorted(roles)
     keys = sorted({name.key for name in names})[:MOST_BESIDE]

@@ -1,6 +1,6 @@
 """Are two kits for one film? Evidence weighed, both ways alike, and nothing guessed.
 
-Weights were chosen on the generated kits of tests/catalogue/films.py; before touching one, re-run tests/catalogue/test_matching.py.
+Weights were chosen on the generated kits of tests/fiction; before touching one, re-run tests/catalogue/test_matching.py.
 """
 
 from __future__ import annotations

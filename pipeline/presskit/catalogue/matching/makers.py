@@ -50,7 +50,7 @@ def crew(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
 
 def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """The same actors as other people is the next film of a troupe."""
-    casting = [(mine, yours) for mine in one.parts for yours in other.parts if _worth(mine, yours)]
+    casting = [(mine, yours) for mine in one.parts for yours in other.parts if same_name(mine.actor, yours.actor)]
     kept = len({mine.actor.key for mine, yours in casting if _same_part(mine, yours)})
     players = min(len({mine.actor.key for mine, _ in casting}), len({yours.actor.key for _, yours in casting}))
     kept = min(kept, len({yours.actor.key for mine, yours in casting if _same_part(mine, yours)}))
@@ -58,11 +58,6 @@ def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("characters", 2.5, f"{kept} actors in the same parts")
     elif players >= 2 and not kept:
         yield Reason("characters", -2.5, f"{players} actors in other parts")
-
-
-def _worth(one: Part, other: Part) -> bool:
-    """Whether one actor may be meant: a slip is in one word of a name only."""
-    return not set(one.actor.words).isdisjoint(other.actor.words) and same_name(one.actor, other.actor)
 
 
 def _same_part(one: Part, other: Part) -> bool:
@@ -83,7 +78,7 @@ def _listed(kind: str, ones: tuple[Name, ...], others: tuple[Name, ...]) -> Iter
         yield Reason(kind, -1, f"{kind} in common: only {len(both)} of {fewer}")
     elif both:
         yield Reason(kind, (1.5, 2.5, 4)[min(len(both), 3) - 1], f"{kind} in common: {len(both)} of {fewer}")
-        if len(both) >= 3 and len(both) >= WHOLE * fewer:
+        if len(both) == fewer > 1 or (len(both) >= 3 and len(both) >= WHOLE * fewer):
             yield Reason(f"whole {kind}", 1, f"much the same {kind}")
     elif fewer >= ENOUGH:
         yield Reason(kind, -4, f"no name of the {kind} in common")

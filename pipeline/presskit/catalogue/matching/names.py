@@ -23,10 +23,14 @@ ALIKE = 0.85
 
 @dataclass(frozen=True, slots=True, order=True)
 class Name:
-    """`words` sound, sorted, for surnames stand first in Budapest and in capitals; `initials` are words of one letter."""
+    """`words` sound, sorted, for surnames stand first in Budapest and in capitals; `initials` are words of one letter.
+
+    `letters` are the first letters of `words` as printed, for Jean sounds as if it had no j.
+    """
 
     text: str
     words: tuple[str, ...]
+    letters: tuple[str, ...]
     initials: tuple[str, ...]
     generation: str
     plain: str
@@ -48,9 +52,10 @@ def name_of(text: str) -> Name:
     generation = next((fold(word) for word in kept[1:] if fold(word) in _generations()), "")
     kept = [word for word in kept if not (generation and fold(word) == generation)]
     sounds = [(spoken(word), romanised(word)) for word in kept]
-    words = tuple(sorted(heard for heard, plain in sounds if heard and len(plain) > 1))
+    whole = sorted((heard, plain[0]) for heard, plain in sounds if heard and len(plain) > 1)
+    words, letters = tuple(heard for heard, _ in whole), tuple(letter for _, letter in whole)
     initials = tuple(sorted(plain for heard, plain in sounds if len(plain) == 1))
-    return Name(bare, words, initials, generation, " ".join(sorted(plain for _, plain in sounds if len(plain) > 1)))
+    return Name(bare, words, letters, initials, generation, " ".join(sorted(plain for _, plain in sounds if len(plain) > 1)))
 
 
 def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
@@ -64,8 +69,8 @@ def names_of(texts: Iterable[str]) -> tuple[Name, ...]:
 
 def likeness(one: Name, other: Name) -> float:
     """From 0 to 1: 1 for the same sounds, 0.9 for a slip or a missing middle name, 0.6 for a first name cut to its letter."""
-    if one.generation != other.generation:
-        return 0.0
+    if one.generation != other.generation or set(one.words).isdisjoint(other.words):
+        return 0.0  # A slip is in one word only.
     if one.words and one.words == other.words:
         return _same_words(one, other)
     shorter, longer = sorted((one, other), key=lambda name: (len(name.words), name.words))
@@ -93,18 +98,13 @@ def shared(ones: Iterable[Name], others: Iterable[Name]) -> tuple[str, ...]:
         (-likeness(left[one], right[other]), *sorted((one, other)), one, other)
         for one in left.keys() - both
         for other in right.keys() - both
-        if _worth(one, other) and same_name(left[one], right[other])
+        if same_name(left[one], right[other])
     )
     for _, _, _, one, other in near:
         if one in left and other in right:
             del left[one], right[other]
             both.add(min(one, other))
     return tuple(sorted(both))
-
-
-def _worth(one: str, other: str) -> bool:
-    """Names alike have a word in common: a slip is in one word only."""
-    return not set(one.split()).isdisjoint(other.split())
 
 
 def _same_words(one: Name, other: Name) -> float:

@@ -67,7 +67,8 @@ class FilmSignature:
 
 def signature(kit: PressKit) -> FilmSignature:
     """What the kit says of its film."""
-    directors = names_of(kit.film.directors or [member.name for member in kit.credits.crew if member.role == "director"])
+    credited = [member.name for member in kit.credits.crew if member.role == "director"]
+    directors = names_of((kit.film.directors or credited)[:MOST_NAMES])
     billed = kit.credits.cast[:MOST_NAMES]
     return FilmSignature(
         titles=titles_of([kit.film.title or "", *kit.film.other_titles]),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
@@ -19,6 +20,8 @@ YEAR = re.compile(r"(?:1[89]|20)\d\d")
 ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 SPELLING = 60
 """Two spellings of one sound share most letters."""
+LONGEST, MOST = 300, 24
+"""Signs to a title, titles to a film: beyond that it is something else that was read."""
 LONG_ENOUGH = 6
 """Shorter sounds are near to too many others by one letter."""
 
@@ -42,7 +45,8 @@ class Title:
 
 def titles_of(texts: Iterable[str]) -> tuple[Title, ...]:
     """Every title of the texts, each once; "A / B" and "A (B)" are two and also the whole."""
-    found = {(title.sounds, title.part): title for title in sorted(title for text in texts for title in _titles(text))}
+    some = islice(dict.fromkeys(text[:LONGEST] for text in texts), MOST)
+    found = {(title.sounds, title.part): title for title in sorted(title for text in some for title in _titles(text))}
     return tuple(found[key] for key in sorted(found))
 
 
