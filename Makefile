@@ -29,6 +29,11 @@ run: $(READY) ## Extract the samples into out/ and show what was found
 	@echo "The records are the JSON files in $(CURDIR)/out. Now a small batch, some of its kits spoilt on purpose:"
 	@rm -rf out/inbox && $(BIN)/python samples/build/vary.py out/inbox --kits 24 --bad 0.1
 	@$(BIN)/presskit batch out/inbox --out out/batch || [ $$? -eq 5 ]
+	@echo "And the records of the samples as a catalogue: its films, a search, an export"
+	@$(BIN)/presskit catalogue load out/*.json --catalogue out/catalogue.sqlite
+	@$(BIN)/presskit catalogue films --catalogue out/catalogue.sqlite
+	@$(BIN)/presskit catalogue find harbour --most 5 --catalogue out/catalogue.sqlite
+	@$(BIN)/presskit export out/*.json --to jsonld --out out/films.jsonld
 
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest

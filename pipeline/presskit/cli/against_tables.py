@@ -50,9 +50,10 @@ def issue_table(tally: Tally) -> Table:
 
 
 def _table(*columns: str) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     for at, column in enumerate(columns):
-        table.add_column(column, justify="left" if at == 0 else "right", no_wrap=at > 0, overflow="fold")
+        # On a narrow terminal headings are broken over lines, names of fields never.
+        table.add_column(column, justify="left" if at == 0 else "right", min_width=20 if at == 0 else None, overflow="fold")
     return table
 
 
