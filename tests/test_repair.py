@@ -19,7 +19,7 @@ CASES = [
     ("accents", "Me\u0301lanie", "Mélanie"),
     ("unmapped-glyphs", "(cid:127) Editor (cid:3)Flo", "• Editor Flo"),
     ("letter-spacing", "P R E S S   N O T E S", "PRESS NOTES"),
-    ("letter-spacing", "what is a harbour for\nW H AT I S A H A R B O U R F O R ?", "what is a harbour for\nWHAT IS A HARBOUR FOR?"),
+    ("letter-spacing", "who keeps the lantern\nW H O K E E P S T H E L A N T E R N ?", "who keeps the lantern\nWHO KEEPS THE LANTERN?"),
     ("leaders", "Editor ........ Flo Ray", "Editor\tFlo Ray"),
     ("leaders", "Editor . . . . . . Flo Ray", "Editor\tFlo Ray"),
     ("padding", "Editor     Flo Ray", "Editor\tFlo Ray"),
