@@ -6,10 +6,26 @@
 """
 
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 __version__ = version("presskit")
 
-from presskit.extract import extract
-from presskit.record import Extraction, PressKit
+if TYPE_CHECKING:
+    from presskit.extract import extract
+    from presskit.record import Extraction, PressKit
 
 __all__ = ["Extraction", "PressKit", "__version__", "extract"]
+
+
+def __getattr__(name: str) -> object:
+    """The public names, loaded when they are asked for: a command that extracts nothing need not wait for the extractors."""
+    if name == "extract":
+        from presskit.extract import extract as found
+
+        return found
+    if name in {"Extraction", "PressKit"}:
+        from presskit import record
+
+        return getattr(record, name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -19,6 +19,11 @@ class State(StrEnum):
     SKIPPED = "skipped"
 
 
+BORN, GONE = "born", "gone"
+"""What a nursery says of a worker."""
+LONGEST = 1 << 16
+"""Bytes of the longest message between a nursery and its supervisor."""
+
 OUTCOMES = (State.DONE, State.PARTIAL, State.FAILED, State.SKIPPED)
 
 

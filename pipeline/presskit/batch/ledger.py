@@ -17,8 +17,8 @@ from presskit.errors import LedgerUnusable
 SHAPE = "1"
 LEASE = 60.0
 """Seconds after which a kit whose holder does not speak up is given to somebody else."""
-MOST_DEATHS = 3
-"""Workers one kit may cost: somebody may have ended the first for reasons of their own."""
+MOST_DEATHS = 5
+"""Workers one kit may cost: somebody may have ended the first ones for reasons of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Ledger:
             yield connection
 
     def claim(self, most: int) -> list[Job]:
-        """Up to `most` kits that nobody holds, in the order of their names."""
+        """Up to `most` kits that nobody holds, in the order of their names; those over which workers ended come last."""
         with self.begin() as connection:
             now = clock(connection)
             free = self._free(connection, extractions.c.state == State.WAITING, most)
@@ -56,7 +56,9 @@ class Ledger:
             condition,
             present,
         )
-        rows = connection.execute(chosen.order_by(extractions.c.record).limit(most).with_for_update(skip_locked=True)).all()
+        rows = connection.execute(
+            chosen.order_by(extractions.c.deaths, extractions.c.record).limit(most).with_for_update(skip_locked=True)
+        ).all()
         where = locations(connection, [row.sha256 for row in rows])
         return [Job(row.sha256, where[row.sha256][0], row.record, row.deaths) for row in rows]
 

@@ -15,8 +15,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from typing import IO
 
-from presskit.batch.job import Work
-from presskit.batch.nursery import BORN, LONGEST
+from presskit.batch.job import BORN, LONGEST, Work
 from presskit.errors import WorkersLost
 
 MOST_IN_VAIN = 30

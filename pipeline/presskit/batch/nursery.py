@@ -11,12 +11,9 @@ import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from presskit.batch.job import Work
+from presskit.batch.job import BORN, GONE, LONGEST, Work
 from presskit.batch.worker import serve
 from presskit.extract import warm_up
-
-LONGEST = 1 << 16
-BORN, GONE = "born", "gone"
 
 
 def main() -> None:

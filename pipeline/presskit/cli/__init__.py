@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from presskit import __version__
-from presskit.cli import batch, catalogue, check, contract, evaluate, export, extract
+from presskit.cli.commands import Commands
 from presskit.cli.console import out, report
 from presskit.errors import PresskitError
 
@@ -45,6 +45,7 @@ EPILOG = """
 
 app = typer.Typer(
     name="presskit",
+    cls=Commands,
     help="Film press kits in, catalogue records out: every value with its words on the page.",
     epilog=EPILOG,
     add_completion=False,
@@ -52,15 +53,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("extract")(extract.extract_kits)
-app.command("batch")(batch.batch)
-app.command("status")(batch.status)
-app.add_typer(catalogue.app, name="catalogue")
-app.command("export")(export.export)
-app.command("validate")(contract.validate)
-app.command("evaluate")(evaluate.evaluate)
-app.command("check")(check.check)
-app.command("schema")(contract.schema)
 
 
 @app.command("version")

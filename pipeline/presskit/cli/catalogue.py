@@ -38,7 +38,7 @@ class Shown(StrEnum):
     kit = "kit"
 
 
-app = typer.Typer(help="One database of films, people and kits.", no_args_is_help=True)
+app = typer.Typer(help="One database of films, people and kits.", no_args_is_help=True, add_completion=False)
 
 Url = Annotated[
     str,
