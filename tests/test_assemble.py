@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from presskit.assemble import assemble
-from presskit.extract import source_file
+from presskit.extraction import source_file
 from presskit.model import Claim, Issue, Reading, Span, Spans
 from presskit.record import CrewMember, Extraction
 from presskit.settings import Settings

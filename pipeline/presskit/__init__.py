@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 __version__ = version("presskit")
 
 if TYPE_CHECKING:
-    from presskit.extract import extract
+    from presskit.extraction import extract
     from presskit.record import Extraction, PressKit
 
 __all__ = ["Extraction", "PressKit", "__version__", "extract"]
@@ -20,7 +20,7 @@ __all__ = ["Extraction", "PressKit", "__version__", "extract"]
 def __getattr__(name: str) -> object:
     """The public names, loaded when they are asked for: a command that extracts nothing need not wait for the extractors."""
     if name == "extract":
-        from presskit.extract import extract as found
+        from presskit.extraction import extract as found
 
         return found
     if name in {"Extraction", "PressKit"}:

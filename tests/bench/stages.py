@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -10,10 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import presskit.extract  # noqa: F401  (the module: the package also exports a function of that name)
+from presskit import extraction
 from presskit.record import Extraction
 
-PIPELINE: Any = sys.modules["presskit.extract"]
+PIPELINE: Any = extraction
 STAGES = {"read_file": "readers", "cut": "sections", "languages": "language", "assemble": "assemble"}
 TABLES = {"EXTRACTORS": "extractors", "REPORTERS": "extractors", "MENTIONS": "mentions"}
 

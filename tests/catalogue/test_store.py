@@ -21,7 +21,7 @@ from presskit.catalogue.find import find, stats
 from presskit.catalogue.read import read_record
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue, undo
 from presskit.errors import LedgerUnusable, RecordInvalid
-from presskit.extract import extract
+from presskit.extraction import extract
 from presskit.record import Extraction
 from presskit.serialise import to_json
 from presskit.settings import Settings

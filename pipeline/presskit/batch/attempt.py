@@ -8,7 +8,7 @@ from collections import Counter
 from presskit.batch.job import CHANGED, CRASH, MEMORY, Halt, Job, Noted, Result, State, Work
 from presskit.batch.places import fetched, place, write
 from presskit.errors import NotWritable, PresskitError
-from presskit.extract import extract
+from presskit.extraction import extract
 from presskit.record import Extraction
 from presskit.serialise import to_json
 

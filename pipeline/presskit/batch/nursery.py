@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 
 from presskit.batch.job import BORN, GONE, LONGEST, Work
 from presskit.batch.worker import serve
-from presskit.extract import warm_up
+from presskit.extraction import warm_up
 
 
 def main() -> None:

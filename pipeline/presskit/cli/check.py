@@ -11,7 +11,7 @@ from rich.text import Text
 from presskit.cli.against import Choices, against
 from presskit.cli.console import Exit, out
 from presskit.evaluate.regression import Difference, Sample, differences, find_samples
-from presskit.extract import extract
+from presskit.extraction import extract
 from presskit.serialise import to_json, write_whole
 from presskit.settings import Settings
 

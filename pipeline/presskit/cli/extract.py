@@ -13,7 +13,7 @@ from rich.progress import track
 from presskit.cli.console import Exit, err, out, put, report, say, warn
 from presskit.cli.summary import summary
 from presskit.errors import PresskitError
-from presskit.extract import extract
+from presskit.extraction import extract
 from presskit.kits import find_kits, record_names
 from presskit.record import Extraction
 from presskit.serialise import to_json, write_whole

@@ -9,7 +9,7 @@ from presskit.assemble import assemble
 from presskit.evaluate.given import reading_given
 from presskit.evaluate.gold import Pair
 from presskit.evaluate.score import Score, compare
-from presskit.extract import claims, extract, source_file
+from presskit.extraction import claims, extract, source_file
 from presskit.readers import read
 from presskit.record import Extraction, PressKit
 from presskit.settings import Settings
