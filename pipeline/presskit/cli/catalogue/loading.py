@@ -1,0 +1,104 @@
+"""Records in, and out again: load, runs, undo, diff."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import typer
+from rich.progress import track
+from rich.text import Text
+
+from presskit.catalogue.diff import diff as diff_of
+from presskit.catalogue.lookup import kit_named, runs_of
+from presskit.catalogue.read import read_record, record_files
+from presskit.catalogue.store import Catalogue, Loaded, open_catalogue
+from presskit.catalogue.store import undo as undo_run
+from presskit.cli.catalogue.options import (
+    SHORT,
+    Json,
+    Kit,
+    Name,
+    Records,
+    Run,
+    Url,
+    app,
+    as_text,
+    listing,
+)
+from presskit.cli.console import Exit, err, out, put, report, say
+from presskit.errors import NotInCatalogue, PresskitError
+
+
+@app.command()
+def load(records: Records, *, catalogue: Url, run: Name = None) -> None:
+    """Load records, each whole or not at all; loading the same again changes nothing.
+
+    [bold]Example:[/bold] [cyan]presskit catalogue load records --catalogue catalogue.sqlite[/cyan]
+    """
+    store = open_catalogue(catalogue)
+    name = run or secrets.token_hex(4)
+    store.start_run(name, " ".join(map(str, records))[:500])
+    files = list(record_files(records))
+    tally: Counter[str] = Counter()
+    for path in track(files, "Loading", console=err, transient=True, disable=not err.is_terminal):
+        tally[_loaded(store, path, name)] += 1
+    told = ", ".join(f"{tally[state]} {state}" for state in (*Loaded, "refused") if tally[state])
+    say(f"{len(files)} records: {told or 'none'}; run {name}")
+    raise typer.Exit(Exit.SOME_FAILED if tally["refused"] else Exit.DONE)
+
+
+def _loaded(store: Catalogue, path: Path, run: str) -> str:
+    """A record that does not fit is refused and the others go on; a catalogue that does not answer ends the loading."""
+    try:
+        extraction = read_record(path)
+    except PresskitError as failure:
+        report(failure)
+        return "refused"
+    return store.load(extraction, run)
+
+
+@app.command()
+def runs(*, catalogue: Url, as_json: Json = False) -> None:
+    """What was loaded when, the last first."""
+    with open_catalogue(catalogue).begin() as connection:
+        rows = runs_of(connection)
+    if as_json:
+        put(as_text([asdict(row) for row in rows]))
+        return
+    table = listing("run", "started", "records", "source", "undone")
+    for row in rows:
+        table.add_row(row.run, row.started, str(row.records), row.source, row.undone or "")
+    out.print(table)
+
+
+@app.command()
+def undo(run: Run, *, catalogue: Url) -> None:
+    """Take back what a run loaded: its kits fall back on what they said before it, or leave."""
+    store = open_catalogue(catalogue)
+    with store.begin() as connection:
+        if run not in {row.run for row in runs_of(connection)}:
+            raise NotInCatalogue(run, "No run of this name", "`presskit catalogue runs` lists them.")
+    say(f"{undo_run(store, run)} kits taken back")
+
+
+@app.command()
+def diff(kit: Kit, *, catalogue: Url, as_json: Json = False) -> None:
+    """What the last extraction of a kit says otherwise than the one before. Exit code 1 where it does."""
+    with open_catalogue(catalogue).begin() as connection:
+        made = diff_of(connection, kit_named(connection, kit))
+    if made is None:
+        say("Loaded once: nothing to compare")
+        return
+    if as_json:
+        put(as_text({**asdict(made), "changes": [{**asdict(change), "kind": change.kind} for change in made.changes]}))
+    else:
+        for change in made.changes:
+            out.print(Text.assemble((f"{change.kind:8} ", "bold"), change.pointer.split("/{")[0]), soft_wrap=True)
+            for sign, value, style in (("-", change.before, "red"), ("+", change.now, "green")):
+                if value is not None:
+                    out.print(Text(f"    {sign} {value[:SHORT]}", style=style), soft_wrap=True)
+        out.print(f"{len(made.changes)} changes, {made.unchanged} unchanged")
+    raise typer.Exit(Exit.FOUND if made.changes else Exit.DONE)

@@ -1,0 +1,51 @@
+"""What the commands of `presskit catalogue` have in common: the group, their arguments, their tables."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from presskit.catalogue.find import KINDS
+
+SHORT = 110
+
+
+class Shown(StrEnum):
+    film = "film"
+    kit = "kit"
+
+
+app = typer.Typer(help="One database of films, people and kits.", no_args_is_help=True, add_completion=False)
+
+Url = Annotated[
+    str,
+    typer.Option("--catalogue", metavar="URL", envvar="PRESSKIT_CATALOGUE", help="SQLite file, or postgresql://…", show_default=False),
+]
+Records = Annotated[list[Path], typer.Argument(metavar="RECORDS…", help="Record files, or folders of them.", show_default=False)]
+Words = Annotated[str, typer.Argument(metavar="TEXT", help="Words; the last may be a beginning.", show_default=False)]
+Kit = Annotated[str, typer.Argument(metavar="KIT", help="A kit: its file name, or the beginning of its SHA-256.", show_default=False)]
+Run = Annotated[str, typer.Argument(metavar="RUN", help="As `presskit catalogue runs` lists them.", show_default=False)]
+Kind = Annotated[str | None, typer.Option("--kind", help=f"Only one of {', '.join(KINDS)}.", show_default=False)]
+Most = Annotated[int, typer.Option("--most", min=1, help="Hits shown.")]
+What = Annotated[Shown, typer.Argument(help="What is named.", show_default=False)]
+Named = Annotated[str, typer.Argument(metavar="NAME", help="A title, a file name, or the beginning of a digest.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", show_default="your login name")]
+DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", show_default=False)]
+Json = Annotated[bool, typer.Option("--json", help="For machines.")]
+Name = Annotated[str | None, typer.Option("--run", help="What this loading is called.", show_default="a name of its own")]
+
+
+def listing(*columns: str) -> Table:
+    made = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for column in columns:
+        made.add_column(column, justify="right" if column in ("rows", "records", "page") else "left", overflow="fold")
+    return made
+
+
+def as_text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
