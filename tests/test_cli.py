@@ -275,8 +275,26 @@ def test_evaluate_scores_samples_and_pairs(sample: Path) -> None:
     (sample.parent / "twin.txt").write_text(KIT, encoding="utf-8")
     (sample.parent / "twin.gold.json").write_text(json.dumps(gold), encoding="utf-8")
     scores = json.loads(presskit("evaluate", sample.parent, "--json").stdout)
-    assert list(scores) == ["pooled", "twin", "late-ferry"]
-    assert scores["pooled"]["families"]["cast"]["tp"] == 2 * scores["twin"]["families"]["cast"]["tp"]
+    assert list(scores["kits"]) == ["twin", "late-ferry"]
+    assert scores["pooled"]["families"]["cast"]["tp"] == 2 * scores["kits"]["twin"]["families"]["cast"]["tp"]
+    assert list(scores["levels"]) == ["strict", "soft", "near"]
+    assert scores["formats"]["txt"]["kits"] == scores["whole_kits"]["kits"] == 2
+
+
+def test_evaluate_tells_gains_and_losses_and_holds_the_floors(sample: Path, tmp_path: Path) -> None:
+    gold, run, floors = sample / "gold.json", tmp_path / "run.json", tmp_path / "floors.json"
+    gold.write_text(json.dumps({"credits": {"cast": [{"actor": "Leo Pond", "character": "Mila"}]}}), encoding="utf-8")
+    assert presskit("evaluate", sample.parent, "--pin", run, "--floors", floors, "--raise").exit_code == 0
+    assert "gained 0, lost 0" in presskit("evaluate", sample.parent, "--against", run, "--floors", floors).stdout
+    (sample / "kit.txt").write_text(KIT.replace("LEO POND", "TOM REED"), encoding="utf-8")
+    worse = presskit("evaluate", sample.parent, "--against", run, "--floors", floors, "--levels", "--parts")
+    assert worse.exit_code == 1
+    assert "- late-ferry cast missed: leo pond | mila" in worse.stdout
+    assert "set on other kits" in worse.stderr
+    kept = presskit("evaluate", sample.parent, "--floors", floors, "--raise")
+    assert kept.exit_code == 1
+    named = ["macro", "cast"]
+    assert presskit("evaluate", sample.parent, "--floors", floors, "--raise", *(f"--lower={name}" for name in named)).exit_code == 0
 
 
 def test_evaluate_shows_tables_and_errors(sample: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from presskit import extract
 from presskit.evaluate.gate import drops, read_floors
-from presskit.evaluate.gold import find_pairs
+from presskit.evaluate.gold import corpus_digest, find_pairs
 from presskit.evaluate.regression import Sample, differences, find_samples
 from presskit.evaluate.score import Score, compare, pooled
 from presskit.record import Extraction
@@ -57,3 +57,7 @@ def test_no_score_is_under_its_floor() -> None:
     pairs = dict(zip((pair.name for pair in find_pairs(SAMPLES)), find_pairs(SAMPLES), strict=True))
     scores: list[Score] = [compare(pairs[sample.name].stated(), made(sample).kit) for sample in FOUND]
     assert not drops(read_floors(SAMPLES / "floors.json"), pooled(scores))
+
+
+def test_the_floors_were_set_on_these_samples() -> None:
+    assert read_floors(SAMPLES / "floors.json").corpus == corpus_digest(find_pairs(SAMPLES)), "`make approve` sets them"

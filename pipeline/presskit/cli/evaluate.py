@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +10,18 @@ import typer
 from rich.progress import track
 
 from presskit.cli.console import Exit, err, out, put, report, warn
+from presskit.cli.scores import level_table, part_table, turn_list, whole_line
 from presskit.cli.tables import errors_of, family_table, kit_table
 from presskit.errors import NoKits, PresskitError
+from presskit.evaluate.breakdown import by_format, by_language, whole
 from presskit.evaluate.compare import FAMILIES
+from presskit.evaluate.figures import by_level
+from presskit.evaluate.figures import report as figures_of
 from presskit.evaluate.gate import drops, raise_floors, read_floors
-from presskit.evaluate.gold import Pair, find_pairs
-from presskit.evaluate.run import Result, judged, output_of
-from presskit.evaluate.score import macro, pooled
-from presskit.record import PressKit
+from presskit.evaluate.gold import Pair, corpus_digest, find_pairs
+from presskit.evaluate.pin import Turn, pinned, read_pin, turns, write_pin
+from presskit.evaluate.run import Result, judged, made_of, nothing_of
+from presskit.evaluate.score import Score, pooled
 from presskit.settings import Settings
 
 Golds = Annotated[Path, typer.Argument(metavar="DIR", help="Folder with <id>.gold.json files or <sample>/gold.json.")]
@@ -35,7 +38,13 @@ Raise = Annotated[bool, typer.Option("--raise", help="Set the floors to today's 
 Lower = Annotated[
     list[str] | None, typer.Option("--lower", metavar="FAMILY", help="With --raise: let this floor sink.", show_default=False)
 ]
-Json = Annotated[bool, typer.Option("--json", help="The tallies as JSON.")]
+Levels = Annotated[bool, typer.Option("--levels", help="Add F1 letter for letter, but for accents and signs, and nearly the same.")]
+Parts = Annotated[bool, typer.Option("--parts", help="Add scores by language and by format.")]
+Keep = Annotated[Path | None, typer.Option("--pin", metavar="FILE", help="Keep every item of this run.", show_default=False)]
+Against = Annotated[
+    Path | None, typer.Option("--against", metavar="FILE", help="List items gained and lost since that run.", show_default=False)
+]
+Json = Annotated[bool, typer.Option("--json", help="All figures as JSON.")]
 
 
 def evaluate(
@@ -43,10 +52,14 @@ def evaluate(
     *,
     kits: Kits = None,
     by_kit: ByKit = False,
+    levels: Levels = False,
+    parts: Parts = False,
     errors: Errors = None,
     only: Only = None,
     without: Without = None,
     given_sections: Given = False,
+    pin: Keep = None,
+    against: Against = None,
     floors: Floors = None,
     raise_them: Raise = False,
     lower: Lower = None,
@@ -61,20 +74,22 @@ def evaluate(
     _known([errors] if errors else [], "--errors")
     _known([name for name in lower or [] if name != "macro"], "--lower")
     pairs = _chosen(find_pairs(golds, kits), only or [], without or [])
-    results = [
-        _result(pair, given_sections) for pair in track(pairs, "Evaluating", console=err, transient=True, disable=not err.is_terminal)
-    ]
-    total = pooled(result.score for result in results)
+    corpus = corpus_digest(pairs)
+    before = read_pin(against) if against else None
+    results = _results(pairs, given_sections)
+    now = pinned(results, corpus)
+    turned = turns(before, now) if before else None
+    if before and before.corpus != corpus:
+        warn(f"{against} was made on other kits or other gold: what both have is compared")
     if as_json:
-        put(_as_json(results))
+        put(figures_of(results, corpus, turned).model_dump_json(indent=2) + "\n")
     else:
-        _show(results, errors, by_kit=by_kit)
-    if floors and raise_them:
-        raise_floors(floors, total, lower or [])
-    elif floors and (fallen := drops(read_floors(floors), total)):
-        for drop in fallen:
-            warn(f"{drop.name} is {drop.now:.3f}, its floor {drop.floor:.3f} ({floors})")
-        raise typer.Exit(Exit.FOUND)
+        _show_details(results, errors, by_kit=by_kit, levels=levels, parts=parts)
+        _show(results, turned)
+    if pin:
+        write_pin(pin, now)
+    if floors:
+        _hold(floors, pooled(result.score for result in results), corpus, lower=(lower or []) if raise_them else None)
 
 
 def _known(families: Sequence[str], option: str) -> None:
@@ -82,13 +97,41 @@ def _known(families: Sequence[str], option: str) -> None:
         raise typer.BadParameter(f"one of {', '.join(FAMILIES)}", param_hint=option)
 
 
-def _show(results: Sequence[Result], errors: str | None, *, by_kit: bool) -> None:
+def _show_details(results: Sequence[Result], errors: str | None, *, by_kit: bool, levels: bool, parts: bool) -> None:
     if errors is not None:
         out.print(errors_of(errors, results), soft_wrap=True)
     if by_kit:
         out.print(kit_table(results))
         out.print()
+    if levels:
+        out.print(level_table(pooled(result.score for result in results), by_level(results)))
+        out.print()
+    if parts:
+        out.print(part_table(by_language(results), by_format(results)))
+        out.print()
+
+
+def _show(results: Sequence[Result], turned: Sequence[Turn] | None) -> None:
     out.print(family_table(pooled(result.score for result in results), len(results)))
+    out.print(whole_line(whole(results)), soft_wrap=True)
+    if turned is not None:
+        out.print()
+        out.print(turn_list(turned), soft_wrap=True, end="")
+
+
+def _hold(path: Path, total: Score, corpus: str, *, lower: Sequence[str] | None) -> None:
+    """Raise the floors (`lower` says which may sink), or fail where a score is under its own or they are another corpus's."""
+    if lower is not None:
+        raise_floors(path, total, corpus, lower=lower)
+    floors = read_floors(path)
+    fallen = drops(floors, total)
+    elsewhere = bool(floors.least) and floors.corpus != corpus
+    for drop in fallen:
+        warn(f"{drop.name} is {drop.now:.3f}, its floor {drop.floor:.3f} ({path})")
+    if elsewhere:
+        warn(f"the floors in {path} were set on other kits or other gold; --raise sets them on these")
+    if fallen or elsewhere:
+        raise typer.Exit(Exit.FOUND)
 
 
 def _chosen(pairs: Sequence[Pair], only: Sequence[str], without: Sequence[str]) -> list[Pair]:
@@ -98,36 +141,17 @@ def _chosen(pairs: Sequence[Pair], only: Sequence[str], without: Sequence[str]) 
     return [pair for pair in pairs if (not only or pair.name in only) and pair.name not in without]
 
 
+def _results(pairs: Sequence[Pair], given_sections: bool) -> list[Result]:
+    shown = track(pairs, "Evaluating", console=err, transient=True, disable=not err.is_terminal)
+    return [_result(pair, given_sections) for pair in shown]
+
+
 def _result(pair: Pair, given_sections: bool) -> Result:
     """A kit that cannot be read is reported and counts as an empty record; unreadable gold ends the run."""
     gold = pair.stated()
     try:
-        output = output_of(pair, Settings(), gold if given_sections else None)
+        made = made_of(pair, Settings(), gold if given_sections else None)
     except PresskitError as failure:
         report(failure)
-        output = PressKit()
-    return judged(pair, gold, output)
-
-
-def _as_json(results: Sequence[Result]) -> str:
-    total = pooled(result.score for result in results)
-    scores = {"pooled": total, **{result.name: result.score for result in results}}
-    rows = {
-        name: {
-            "macro_f1": round(macro(score), 4),
-            "families": {
-                family: {
-                    "tp": t.tp,
-                    "fp": t.fp,
-                    "fn": t.fn,
-                    "precision": round(t.precision, 4),
-                    "recall": round(t.recall, 4),
-                    "f1": round(t.f1, 4),
-                }
-                for family, t in score.items()
-                if t
-            },
-        }
-        for name, score in scores.items()
-    }
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+        made = nothing_of(pair)
+    return judged(pair, gold, made)

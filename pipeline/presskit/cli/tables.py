@@ -33,7 +33,7 @@ ABBREVIATED = {
 
 def family_table(score: Score, kits: int) -> Table:
     """Pooled precision, recall and F1, one family a row; families with no item anywhere are dashes."""
-    table = _table("family", "precision", "recall", "F1", "right", "false", "missed")
+    table = plain_table("family", "precision", "recall", "F1", "right", "false", "missed")
     for family, tally in score.items():
         ratios = [f"{value:.3f}" if tally else "–" for value in (tally.precision, tally.recall, tally.f1)]
         table.add_row(family, *ratios, str(tally.tp), str(tally.fp), str(tally.fn))
@@ -45,7 +45,7 @@ def family_table(score: Score, kits: int) -> Table:
 def kit_table(results: Sequence[Result]) -> Table:
     """F1 of every kit and family, in hundredths."""
     families = list(results[0].score) if results else []
-    table = _table("kit", "macro", *(ABBREVIATED.get(family, family) for family in families))
+    table = plain_table("kit", "macro", *(ABBREVIATED.get(family, family) for family in families))
     for result in results:
         cells = (_points(tally.f1) if tally else "–" for tally in result.score.values())
         table.add_row(result.name, _points(macro(result.score)), *cells)
@@ -57,7 +57,8 @@ def _points(ratio: float) -> str:
     return f"{ratio:.2f}".lstrip("0") if ratio < 1 else "1"
 
 
-def _table(*columns: str) -> Table:
+def plain_table(*columns: str) -> Table:
+    """Columns without rules: the first to the left, figures to the right."""
     table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1, 0, 0))
     for at, column in enumerate(columns):
         table.add_column(column, justify="left" if at == 0 else "right", no_wrap=at > 0, min_width=12 if at == 0 else None, overflow="fold")

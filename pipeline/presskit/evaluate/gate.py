@@ -12,8 +12,13 @@ from presskit.errors import RecordInvalid
 from presskit.evaluate.score import Score, macro
 from presskit.serialise import write_whole
 
-Floors = Mapping[str, float]
-"""The least F1 of each family, and of "macro"."""
+
+@dataclass(frozen=True, slots=True)
+class Floors:
+    """The least F1 of each family and of "macro", and the corpus that they were measured on ("" if none was yet)."""
+
+    corpus: str
+    least: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +39,27 @@ def figures(score: Score) -> dict[str, float]:
 def drops(floors: Floors, score: Score) -> list[Drop]:
     """A family that has a floor and no longer any item has dropped too."""
     now = figures(score)
-    return [Drop(name, floor, now.get(name, 0.0)) for name, floor in floors.items() if now.get(name, 0.0) < floor]
+    return [Drop(name, floor, now.get(name, 0.0)) for name, floor in floors.least.items() if now.get(name, 0.0) < floor]
 
 
 def read_floors(path: Path) -> Floors:
     """No floors yet where there is no file."""
     if not path.exists():
-        return {}
+        return Floors("", {})
     try:
-        return {str(name): float(floor) for name, floor in json.loads(path.read_text(encoding="utf-8")).items()}
-    except (ValueError, AttributeError, TypeError) as broken:
-        raise RecordInvalid(path, f"These are no floors ({broken})", "It holds one number per family.") from broken
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return Floors(str(content["corpus"]), {str(name): float(floor) for name, floor in content["floors"].items()})
+    except (ValueError, KeyError, AttributeError, TypeError) as broken:
+        raise RecordInvalid(
+            path, f"These are no floors ({broken})", "It holds a digest of the corpus and one number per family."
+        ) from broken
 
 
-def raise_floors(path: Path, score: Score, lower: Collection[str] = ()) -> Floors:
+def raise_floors(path: Path, score: Score, corpus: str, *, lower: Collection[str] = ()) -> Floors:
     """Set every floor to today's figure where that is higher, and those named in `lower` in any case."""
-    floors, now = read_floors(path), figures(score)
+    floors, now = read_floors(path).least, figures(score)
     kept = {name: now[name] if name in lower else max(now[name], floors.get(name, 0.0)) for name in now}
     lost = {name: floor for name, floor in floors.items() if name not in now and name not in lower}
-    write_whole(path, json.dumps(kept | lost, indent=2) + "\n")
-    return kept | lost
+    raised = Floors(corpus, kept | lost)
+    write_whole(path, json.dumps({"corpus": corpus, "floors": raised.least}, indent=2) + "\n")
+    return raised

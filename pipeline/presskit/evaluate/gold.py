@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -31,6 +32,15 @@ class Pair:
         except ValidationError as refused:
             reason = f"{refused.error_count()} faults in what should be gold"
             raise RecordInvalid(self.gold, reason, "`presskit validate` lists them; correct the file.") from refused
+
+
+def corpus_digest(pairs: Iterable[Pair]) -> str:
+    """SHA-256 over names, gold and kits: two scores can be compared where it is the same."""
+    digest = sha256()
+    for pair in sorted(pairs, key=lambda pair: pair.name):
+        for path in (pair.gold, *pair.texts):
+            digest.update(f"{pair.name}\0{path.suffix}\0{sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
 
 
 def find_pairs(golds: Path, kits: Path | None = None) -> list[Pair]:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 class Item:
     """One thing that counts: items match only where `key` is equal and, for some families, `texts` agree too.
 
-    `printed` is the key in the kit's own wording, for people to read; it decides nothing.
+    `printed` is the key in the kit's own wording, `pointer` where it stands in its record: neither decides anything.
     """
 
     key: tuple[str, ...]
     texts: tuple[str, ...] = ()
     printed: tuple[str, ...] = field(default=(), compare=False)
+    pointer: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return " | ".join([*self.key, *self.texts])

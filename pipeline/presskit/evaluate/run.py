@@ -19,29 +19,47 @@ NO_TEXT = "no-text-layer"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One kit of an evaluation: what it states, what we say, and the tallies."""
+    """One kit of an evaluation: what it states, what we say, and the tallies. `format` is the suffix of the file that was read."""
 
     name: str
     gold: PressKit
-    output: PressKit
+    made: Extraction
+    format: str
     score: Score
 
+    @property
+    def output(self) -> PressKit:
+        return self.made.kit
 
-def judged(pair: Pair, gold: PressKit, output: PressKit) -> Result:
-    return Result(pair.name, gold, output, compare(gold, output))
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A record and the file that it is of."""
+
+    file: Path
+    record: Extraction
 
 
-def output_of(pair: Pair, settings: Settings, given: PressKit | None = None) -> PressKit:
+def judged(pair: Pair, gold: PressKit, made: Made) -> Result:
+    return Result(pair.name, gold, made.record, made.file.suffix.removeprefix(".").lower(), compare(gold, made.record.kit))
+
+
+def nothing_of(pair: Pair) -> Made:
+    """What stands for a kit that cannot be read: an empty record."""
+    return Made(pair.texts[0], Extraction.model_construct(kit=PressKit()))
+
+
+def made_of(pair: Pair, settings: Settings, given: PressKit | None = None) -> Made:
     """The record of the first file that has a text: scans can be judged by the text beside them until they can be read.
 
     `given` is gold whose sections stand in for the segmenter's. Raises a PresskitError where no file can be read.
     """
-    made = Extraction.model_construct(kit=PressKit())
+    made = nothing_of(pair)
     for path in pair.texts:
-        made = extract(path, settings) if given is None else _given(path, given, settings)
-        if all(issue.code != NO_TEXT for issue in made.issues):
+        made = Made(path, extract(path, settings) if given is None else _given(path, given, settings))
+        if all(issue.code != NO_TEXT for issue in made.record.issues):
             break
-    return made.kit
+    return made
 
 
 def _given(path: Path, gold: PressKit, settings: Settings) -> Extraction:
