@@ -21,7 +21,7 @@ from presskit.errors import NotWritable
 
 GLANCE = 0.25
 """Seconds the supervisor waits for answers before it looks around."""
-AHEAD = 4
+AHEAD = 8
 """Kits claimed per worker beyond those in work, so that nobody waits for the ledger."""
 OTHERS = 1.0
 """Seconds between two looks at what others have finished."""
@@ -91,9 +91,12 @@ class Batch:
         if not self.stop.asked:
             self._fill()
             self._look()
-        # Nothing to wait for while there is more to look at.
-        self._take(self.engine.answers(0.0 if self.steps and not self.stop.asked else GLANCE))
+        self._take(self.engine.answers(GLANCE if self._rests() else 0.0))
         self._renew()
+
+    def _rests(self) -> bool:
+        """Whether there is nothing to do but wait: no more to look at, and somebody at work or something to come."""
+        return self.stop.asked or (self.steps is None and bool(self.engine.busy or self.looked or self.changes))
 
     def _fill(self) -> None:
         if len(self.queue) < self.engine.room + AHEAD // 2:
