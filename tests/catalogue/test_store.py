@@ -18,11 +18,11 @@ from batch.server import Server, end, server
 from presskit.catalogue import tables
 from presskit.catalogue.diff import diff
 from presskit.catalogue.find import find, stats
-from presskit.catalogue.read import read_record
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue, undo
 from presskit.errors import LedgerUnusable, RecordInvalid
 from presskit.extraction import extract
 from presskit.record import Extraction
+from presskit.records import read_record
 from presskit.serialise import to_json
 from presskit.settings import Settings
 

@@ -13,7 +13,7 @@ from export.fictional import SAMPLES, bare, record
 from presskit.cli import app
 from presskit.cli.export import Target
 from presskit.export import EXPORTS
-from presskit.export.records import find_records
+from presskit.records import find_records
 from presskit.serialise import to_json, write_whole
 
 

@@ -16,8 +16,8 @@ from presskit.errors import NotWritable, PresskitError
 from presskit.export import EXPORTS
 from presskit.export.account import Loss
 from presskit.export.loss import LossReport, loss_path, write_loss
-from presskit.export.records import find_records, read_records
 from presskit.record import Extraction
+from presskit.records import find_records, read_records
 
 MOST_LOSSES = 12
 """Lines of the table on standard error; the report has all."""

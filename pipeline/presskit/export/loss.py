@@ -9,9 +9,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from presskit.export.account import KitLoss, Loss
+from presskit.records import LOSS_SUFFIX
 from presskit.serialise import write_whole
-
-SUFFIX = ".loss.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class LossReport:
 
 def loss_path(out: Path) -> Path:
     """Beside what was written: film.xlsx.loss.json."""
-    return out.with_name(out.name + SUFFIX)
+    return out.with_name(out.name + LOSS_SUFFIX)
 
 
 def write_loss(report: LossReport, out: Path) -> Path:

@@ -13,7 +13,6 @@ from rich.text import Text
 
 from presskit.catalogue.diff import diff as diff_of
 from presskit.catalogue.lookup import kit_named, runs_of
-from presskit.catalogue.read import read_record, record_files
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue
 from presskit.catalogue.store import undo as undo_run
 from presskit.cli.catalogue.options import (
@@ -30,6 +29,7 @@ from presskit.cli.catalogue.options import (
 )
 from presskit.cli.console import Exit, err, out, put, report, say
 from presskit.errors import NotInCatalogue, PresskitError
+from presskit.records import find_records, read_record
 
 
 @app.command()
@@ -41,7 +41,7 @@ def load(records: Records, *, catalogue: Url, run: Name = None) -> None:
     store = open_catalogue(catalogue)
     name = run or secrets.token_hex(4)
     store.start_run(name, " ".join(map(str, records))[:500])
-    files = list(record_files(records))
+    files = find_records(records)
     tally: Counter[str] = Counter()
     for path in track(files, "Loading", console=err, transient=True, disable=not err.is_terminal):
         tally[_loaded(store, path, name)] += 1

@@ -1,17 +1,18 @@
-"""Record files that somebody named, found in folders and read one at a time; each has a name that no other has."""
+"""Record files that somebody named: found in folders, read one at a time, held against the schema, refused with the place of the fault."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from presskit.errors import KitNotFound, KitUnreadable, NoKits, PresskitError, RecordInvalid
-from presskit.export.loss import SUFFIX
 from presskit.kits import record_names
 from presskit.record import Extraction
+from presskit.schema import faults
 
+LOSS_SUFFIX = ".loss.json"
+"""What an export says of itself, beside what it wrote."""
 NO_RECORDS = frozenset({"report.json", "quarantine"})
 """What else a batch leaves in its folder."""
 WAY_OUT = "Give what `presskit extract --out` or `presskit batch --out` wrote."
@@ -34,7 +35,7 @@ def find_records(paths: Iterable[Path]) -> list[Path]:
 
 
 def read_records(paths: Iterable[Path], refused: Callable[[PresskitError], None]) -> Iterator[tuple[str, Extraction]]:
-    """(name, record) of each file; what cannot be read goes to `refused`, and the others follow."""
+    """(name, record) of each file, no name twice; what cannot be read goes to `refused`, and the others follow."""
     files = list(paths)
     for path, name in zip(files, record_names(files), strict=True):
         try:
@@ -44,26 +45,27 @@ def read_records(paths: Iterable[Path], refused: Callable[[PresskitError], None]
 
 
 def read_record(path: Path) -> Extraction:
-    """Raises KitNotFound, KitUnreadable, and RecordInvalid with the place of the first fault."""
+    """Raises KitNotFound, KitUnreadable, and RecordInvalid with the JSON path of the first fault."""
     try:
-        return Extraction.model_validate_json(path.read_bytes())
+        value = json.loads(path.read_bytes())
     except FileNotFoundError as missing:
         raise KitNotFound(path) from missing
     except OSError as locked:
         raise KitUnreadable(path) from locked
-    except ValidationError as faults:
-        raise RecordInvalid(path, f"This is no record of this version ({_first(faults)})", WAY_OUT) from faults
+    except (ValueError, RecursionError) as broken:
+        raise RecordInvalid(path, f"This is no JSON ({broken})", WAY_OUT) from broken
+    if not isinstance(value, dict) or not {"kit", "source"} <= value.keys():
+        raise RecordInvalid(path, "This is no record", WAY_OUT)
+    found = faults(value)
+    if found:
+        more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+        raise RecordInvalid(path, f"The record does not fit the schema at {found[0].path}: {found[0].message}{more}")
+    return Extraction.model_validate(value)
 
 
 def _inside(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*.json")):
         parts = path.relative_to(folder).parts
         apart = any(part in NO_RECORDS or part.startswith(".") for part in parts)
-        if path.is_file() and not apart and not path.name.endswith(SUFFIX):
+        if path.is_file() and not apart and not path.name.endswith(LOSS_SUFFIX):
             yield path
-
-
-def _first(faults: ValidationError) -> str:
-    fault = faults.errors(include_input=False, include_url=False)[0]
-    place = "$" + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in fault["loc"])
-    return f"{place}: {fault['msg']}"
