@@ -142,3 +142,10 @@ class NotInCatalogue(PresskitError):
 
     exit_code = 27
     advice = "`presskit catalogue find` finds things by their words."
+
+
+class CorrectionRefused(PresskitError):
+    """The correction does not fit the record."""
+
+    exit_code = 28
+    advice = "`presskit catalogue show kit KIT --json` shows the record with its places."

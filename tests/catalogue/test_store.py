@@ -6,7 +6,6 @@ import json
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import pytest
 from sqlalchemy import inspect, select, text
 
 from batch.running import command, run
-from batch.server import Server, end, server
 from presskit.catalogue import tables
 from presskit.catalogue.diff import diff
 from presskit.catalogue.find import find, stats
@@ -29,27 +27,6 @@ from presskit.settings import Settings
 SAMPLES = Path(__file__).parents[2] / "samples"
 TIMES = {"loaded", "started", "undone", "made"}
 pytestmark = pytest.mark.xdist_group("catalogue")
-
-
-@pytest.fixture(scope="session")
-def running() -> Iterator[Server]:
-    made = server()
-    yield made
-    end(made)
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    if request.param == "sqlite":
-        return str(tmp_path / "catalogue.sqlite")
-    named = f"c{abs(hash(request.node.name))}"
-    made: Server = request.getfixturevalue("running")
-    return made.database(named)
-
-
-@pytest.fixture
-def catalogue(url: str) -> Catalogue:
-    return open_catalogue(url)
 
 
 @pytest.fixture(scope="session")

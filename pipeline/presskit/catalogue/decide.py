@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Select, insert, select, update
 
 from presskit.catalogue import tables
+from presskit.catalogue.correcting import CORRECT
 from presskit.catalogue.identify import assign, decided, together
 from presskit.catalogue.lookup import moment
 from presskit.catalogue.matching.clustering import clusters
+from presskit.catalogue.store import refresh
 from presskit.database import clock
 from presskit.errors import NotInCatalogue
 
@@ -85,8 +87,13 @@ def take_back(connection: Connection, decision: str) -> None:
     row = connection.execute(select(table).where(table.c.decision == decision, table.c.undone.is_(None))).first()
     if row is None:
         raise NotInCatalogue(decision, "No decision of this name stands", "`presskit catalogue decisions` lists them.")
+    undone = update(table).where(table.c.decision == decision).values(undone=clock(connection))
+    if row.kind == CORRECT:
+        connection.execute(undone)
+        refresh(connection, row.one)
+        return
     before = together(connection, {row.one, row.other})
-    connection.execute(update(table).where(table.c.decision == decision).values(undone=clock(connection)))
+    connection.execute(undone)
     assign(connection, together(connection, before))
 
 

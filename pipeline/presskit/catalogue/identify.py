@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from presskit.catalogue import tables
+from presskit.catalogue.correcting import as_corrected
 from presskit.catalogue.matching.blocking import blocks
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
 from presskit.catalogue.matching.films import compare
@@ -66,7 +67,7 @@ def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[
 def _record(connection: Connection, kit: str) -> PressKit:
     stands = select(tables.kits.c.extraction).where(tables.kits.c.kit == kit).scalar_subquery()
     text = connection.execute(select(tables.extractions.c.record).where(tables.extractions.c.extraction == stands)).scalar_one()
-    return Extraction.model_validate_json(text).kit
+    return as_corrected(connection, Extraction.model_validate_json(text)).record.kit
 
 
 def together(connection: Connection, kits: Iterable[str]) -> set[str]:

@@ -12,6 +12,7 @@ from packaging.version import InvalidVersion, Version
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
+from presskit.catalogue.correcting import as_corrected
 from presskit.catalogue.identify import identify, withdraw
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
@@ -61,8 +62,7 @@ class Catalogue:
             _keep(connection, extraction, text, run)
             if known and _is_older(extraction.source.pipeline, _pipeline(connection, known)):
                 return Loaded.KEPT
-            write_claims(connection, extraction, digest)
-            identify(connection, extraction.source.sha256, extraction.kit)
+            _set_out(connection, extraction, digest)
             return Loaded.REPLACED if known else Loaded.NEW
 
 
@@ -80,9 +80,28 @@ def current(connection: Connection, kit: str) -> str | None:
 
 
 def record_of(connection: Connection, kit: str) -> Extraction:
-    """The record that a kit stands for."""
+    """The record that a kit stands for, as people corrected it."""
+    return as_corrected(connection, machine_record(connection, kit)).record
+
+
+def machine_record(connection: Connection, kit: str) -> Extraction:
+    """The record that a kit stands for, as it was extracted."""
     kept = select(tables.extractions.c.record).where(tables.extractions.c.extraction == current(connection, kit))
     return Extraction.model_validate_json(connection.execute(kept).scalar_one())
+
+
+def refresh(connection: Connection, kit: str) -> None:
+    """Set out a kit anew after people decided something about it; nothing where it is not loaded."""
+    extraction = current(connection, kit)
+    if extraction is not None:
+        _set_out(connection, machine_record(connection, kit), extraction)
+
+
+def _set_out(connection: Connection, extraction: Extraction, digest: str) -> None:
+    """A record in all tables, with what people corrected in it, and the work of its kit."""
+    said = as_corrected(connection, extraction).record
+    write_claims(connection, said, digest)
+    identify(connection, said.source.sha256, said.kit)
 
 
 def write_claims(connection: Connection, extraction: Extraction, digest: str) -> None:
@@ -164,6 +183,4 @@ def _fall_back(connection: Connection, kit: str) -> None:
         remove_claims(connection, kit)
         withdraw(connection, kit)
     else:
-        record = Extraction.model_validate_json(row.record)
-        write_claims(connection, record, row.extraction)
-        identify(connection, kit, record.kit)
+        _set_out(connection, Extraction.model_validate_json(row.record), row.extraction)
