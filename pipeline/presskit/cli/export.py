@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import chain
@@ -11,10 +12,13 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from presskit.catalogue.handing import handed
+from presskit.catalogue.store import open_catalogue
 from presskit.cli.console import Exit, err, report, say
 from presskit.errors import NotWritable, PresskitError
 from presskit.export import EXPORTS
 from presskit.export.account import Loss
+from presskit.export.identities import Identities
 from presskit.export.loss import LossReport, loss_path, write_loss
 from presskit.record import Extraction
 from presskit.records import find_records, read_records
@@ -29,28 +33,57 @@ class Target(StrEnum):
     xlsx = "xlsx"
     jsonld = "jsonld"
     avefi = "avefi"
+    reconcile = "reconcile"
 
 
-Records = Annotated[list[Path], typer.Argument(metavar="RECORD", help="Records (.json), or folders of them.", show_default=False)]
+Records = Annotated[list[Path] | None, typer.Argument(metavar="RECORD", help="Records (.json), or folders of them.", show_default=False)]
 To = Annotated[Target, typer.Option("--to", "-t", help="The format.", show_default=False)]
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="The file to write; for csv a folder.", show_default=False)]
 
+Url = Annotated[str, typer.Option("--catalogue", metavar="URL", help="Take the catalogue's records [env var: PRESSKIT_CATALOGUE].")]
+Since = Annotated[str, typer.Option("--since", metavar="RUN", help="Of a catalogue: only kits that this run or a later one changed.")]
 
-def export(records: Records, *, to: To, out_path: Out) -> None:
-    """Write records in another format: JSON Lines, CSV, XLSX, schema.org JSON-LD, or AV-EFI (film archives).
+
+def export(records: Records = None, *, to: To, out_path: Out, catalogue: Url = "", since: Since = "") -> None:
+    """Write records in another format: JSON Lines, CSV, XLSX, schema.org JSON-LD, AV-EFI (film archives), or a table to reconcile with.
 
     What the format cannot say is counted in PATH.loss.json. A record that cannot be read never stops the others.
 
     [bold]Examples:[/bold] [cyan]presskit export records/ --to xlsx --out kits.xlsx[/cyan] ·
     [cyan]presskit export records/ --to avefi --out kits.json[/cyan]
     """
+    # The variable of the environment is for catalogues in daily use: who names records means these.
+    url = catalogue or ("" if records else os.environ.get("PRESSKIT_CATALOGUE", ""))
+    if bool(records) == bool(url):
+        raise typer.BadParameter("name records, or a catalogue with --catalogue; not both", param_hint="RECORD")
+    if since and not url:
+        raise typer.BadParameter("runs are a catalogue's: name one with --catalogue", param_hint="--since")
+    if records:
+        _of_files(records, to, out_path)
+    else:
+        _write(to, out_path, *_of_catalogue(url, since))
+
+
+def _of_catalogue(url: str, since: str) -> tuple[Iterator[tuple[str, Extraction]], Identities]:
+    identities = Identities(catalogued=True)
+    kits = handed(open_catalogue(url), since or None)
+
+    def told() -> Iterator[tuple[str, Extraction]]:
+        for kit in kits:
+            identities.work, identities.agents = kit.work, kit.agents
+            yield kit.name, kit.record
+
+    return told(), identities
+
+
+def _of_files(records: list[Path], to: Target, out_path: Path) -> None:
     files = find_records(records)
     _keep_apart(files, out_path)
     refused: list[PresskitError] = []
     found = read_records(files, refused.append)
     first = next(found, None)
     if first:
-        _write(to, chain([first], found), out_path)
+        _write(to, out_path, chain([first], found), None)
     for failure in refused:
         report(failure)
     raise typer.Exit(_exit_code(refused, len(files)))
@@ -63,8 +96,8 @@ def _keep_apart(files: list[Path], out_path: Path) -> None:
         raise NotWritable(min(taken), "A record that is to be read stands where the result goes", "Choose another --out.")
 
 
-def _write(to: Target, records: Iterator[tuple[str, Extraction]], out_path: Path) -> None:
-    losses = EXPORTS[to.value](records, out_path)
+def _write(to: Target, out_path: Path, records: Iterator[tuple[str, Extraction]], identities: Identities | None) -> None:
+    losses = EXPORTS[to.value](records, out_path, identities)
     _tell(losses, out_path, write_loss(losses, out_path))
 
 

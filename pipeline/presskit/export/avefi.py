@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
+from typing import Any
 
 from presskit.export.account import Account, KitLoss, settle
 from presskit.export.activities import Share, activities, one_line, shares
 from presskit.export.arrays import Json, array, filled
+from presskit.export.identities import Identities, Kit, films
 from presskit.export.isodate import iso_date
 from presskit.export.loss import LossReport
 from presskit.export.terms import bibliographic, terms
@@ -44,34 +46,64 @@ REASONS = {
     "/source": "the source is a note: file and digest",
 }
 
+LISTS = ("has_alternative_title", "has_form", "has_genre", "has_event")
+
 
 @dataclass(frozen=True, slots=True)
 class Ids:
     """Identifiers of the records of one kit, made from its content."""
 
     sha256: str
+    work: str
 
     def of(self, part: str) -> Json:
-        return {"category": "avefi:LocalResource", "id": f"presskit:{self.sha256}:{part}"}
+        return {"category": "avefi:LocalResource", "id": f"presskit:{self.work if part == 'work' else self.sha256}:{part}"}
 
 
-def write_avefi(records: Iterable[tuple[str, Extraction]], out: Path) -> LossReport:
+def write_avefi(records: Iterable[tuple[str, Extraction]], out: Path, identities: Identities | None = None) -> LossReport:
     """A JSON array of MovingImageRecords. Raises NotWritable."""
     settled: list[KitLoss] = []
-    write_pieces(out, array(_all(records, settled)))
+    write_pieces(out, array(_all(records, identities or Identities(), settled)))
     return LossReport("avefi", tuple(settled))
 
 
-def _all(records: Iterable[tuple[str, Extraction]], settled: list[KitLoss]) -> Iterator[Json]:
-    for name, extraction in records:
-        account = Account()
-        yield from avefi_records(extraction, account)
-        settled.append(settle(name, extraction, account, REASONS))
+def _all(records: Iterable[tuple[str, Extraction]], identities: Identities, settled: list[KitLoss]) -> Iterator[Json]:
+    for work, kits in films(records, identities):
+        yield from _film(work, kits)
+        settled += [settle(kit.name, kit.extraction, kit.account, REASONS) for kit in kits]
 
 
-def avefi_records(extraction: Extraction, account: Account) -> Iterator[Json]:
+def _film(work: str, kits: list[Kit]) -> Iterator[Json]:
+    """One work, and of each of its kits a manifestation and a copy."""
+    told = [list(avefi_records(kit.extraction, kit.account, work)) for kit in kits]
+    yield together([dict(records[0]) for records in told])
+    yield from (record for records in told for record in records[1:])
+
+
+def together(works: list[dict[str, Any]]) -> Json:
+    """What kits say of one work: the first kit's title leads, the others' are alternatives; lists hold what any of them says, once."""
+    first, *others = works
+    if not others:
+        return first
+    joined = {key: list(_once(work[key] for work in works if key in work)) for key in LISTS if any(key in work for work in works)}
+    names = [title["has_name"] for title in (first["has_primary_title"], *joined.get("has_alternative_title", []))]
+    leads = dict.fromkeys(work["has_primary_title"]["has_name"] for work in others)
+    more = [{"type": "AlternativeTitle", "has_name": name} for name in leads if name not in names]
+    titles = filled(has_alternative_title=[*joined.get("has_alternative_title", []), *more])
+    return {**first, **joined, **titles}
+
+
+def _once(lists: Iterable[Any]) -> Iterator[Any]:
+    seen: list[Any] = []
+    for item in (item for items in lists for item in items):
+        if item not in seen:
+            seen.append(item)
+            yield item
+
+
+def avefi_records(extraction: Extraction, account: Account, work: str = "") -> Iterator[Json]:
     """The work, the manifestation, and an item where the kit says anything of language, colour, sound, length or format."""
-    ids, held = Ids(extraction.source.sha256), shares(extraction.kit, account)
+    ids, held = Ids(extraction.source.sha256, work or extraction.source.sha256), shares(extraction.kit, account)
     yield _work(extraction, ids, held, account)
     yield _manifestation(extraction, ids, held, account)
     copy = _copy(extraction.kit.film, account)

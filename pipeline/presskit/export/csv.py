@@ -12,9 +12,10 @@ from typing import Protocol
 
 from presskit.errors import NotWritable
 from presskit.export.account import Account, KitLoss, settle
+from presskit.export.identities import Identities
 from presskit.export.loss import LossReport
 from presskit.export.rows import Row, Table, Value
-from presskit.export.tables import REASONS, TABLES, carry_row
+from presskit.export.tables import REASONS, carry_row, tables_for
 from presskit.record import Extraction
 
 CALCULATES = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -34,10 +35,10 @@ class Sheet:
     writer: Writer
 
 
-def write_csv(records: Iterable[tuple[str, Extraction]], out: Path) -> LossReport:
+def write_csv(records: Iterable[tuple[str, Extraction]], out: Path, identities: Identities | None = None) -> LossReport:
     """Writes OUT/films.csv, OUT/cast.csv … and replaces those that are there, all of them at the end. Raises NotWritable."""
     try:
-        with _sheets(out) as sheets:
+        with _sheets(out, tables_for(identities)) as sheets:
             kits = tuple(_written(name, extraction, sheets) for name, extraction in records)
     except OSError as refused:
         raise NotWritable(out, f"The result cannot be written ({refused.strerror})") from refused
@@ -45,14 +46,14 @@ def write_csv(records: Iterable[tuple[str, Extraction]], out: Path) -> LossRepor
 
 
 @contextmanager
-def _sheets(out: Path) -> Iterator[tuple[Sheet, ...]]:
+def _sheets(out: Path, tables: tuple[Table, ...]) -> Iterator[tuple[Sheet, ...]]:
     """A file per table under a temporary name; they take their own names when all is well, and are gone if not."""
     out.mkdir(parents=True, exist_ok=True)
-    files = {table.name: out / f".{table.name}.csv.{os.getpid()}.unfinished" for table in TABLES}
+    files = {table.name: out / f".{table.name}.csv.{os.getpid()}.unfinished" for table in tables}
     try:
         with ExitStack() as stack:
             opened = {name: stack.enter_context(path.open("w", encoding="utf-8-sig", newline="")) for name, path in files.items()}
-            sheets = tuple(Sheet(table, csv.writer(opened[table.name])) for table in TABLES)
+            sheets = tuple(Sheet(table, csv.writer(opened[table.name])) for table in tables)
             for sheet in sheets:
                 sheet.writer.writerow(sheet.table.columns)
             yield sheets

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from presskit.export.account import Account, KitLoss, settle
 from presskit.export.arrays import Json, array, filled
+from presskit.export.identities import Identities
 from presskit.export.loss import LossReport
 from presskit.export.movie import is_screening, movie
 from presskit.export.persons import People, other_films, people_of, person_nodes
@@ -34,18 +35,25 @@ REASONS = {
 }
 
 
-def write_jsonld(records: Iterable[tuple[str, Extraction]], out: Path) -> LossReport:
+def write_jsonld(records: Iterable[tuple[str, Extraction]], out: Path, identities: Identities | None = None) -> LossReport:
     """One document with a graph of all kits. Raises NotWritable."""
     settled: list[KitLoss] = []
-    write_pieces(out, (piece.replace("<", LESS_THAN) for piece in array(_all(records, settled), HEAD, TAIL)))
+    write_pieces(out, (piece.replace("<", LESS_THAN) for piece in array(_all(records, identities or Identities(), settled), HEAD, TAIL)))
     return LossReport("jsonld", tuple(settled))
 
 
-def _all(records: Iterable[tuple[str, Extraction]], settled: list[KitLoss]) -> Iterator[Json]:
+def _all(records: Iterable[tuple[str, Extraction]], identities: Identities, settled: list[KitLoss]) -> Iterator[Json]:
     for name, extraction in records:
         account = Account()
-        yield from jsonld_nodes(extraction, account)
+        yield from _of_work(jsonld_nodes(extraction, account), identities)
         settled.append(settle(name, extraction, account, REASONS))
+
+
+def _of_work(nodes: Iterable[Json], identities: Identities) -> Iterator[Json]:
+    """Kits of one work are one Movie to whoever reads the graph: nodes with one @id are one node."""
+    for node in nodes:
+        same = identities.work and node.get("@type") == "Movie" and str(node.get("@id", "")).endswith(":film")
+        yield {**node, "@id": f"urn:presskit:{identities.work}:film"} if same else node
 
 
 def jsonld_nodes(extraction: Extraction, account: Account) -> Iterator[Json]:

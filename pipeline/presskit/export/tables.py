@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from presskit.export.account import Account
-from presskit.export.rows import Row, Table, evidence_rows, issue_rows, rival_rows, table, title_rows
+from presskit.export.identities import Identities
+from presskit.export.rows import Cell, Row, Table, evidence_rows, issue_rows, rival_rows, table, title_rows
+from presskit.record import Extraction
 
 FILM = (
     "title", "year", "runtime_minutes", "countries", "languages", "subtitles", "forms", "genres", "aspect_ratio", "sound", "colour",
@@ -54,6 +58,30 @@ TABLES: tuple[Table, ...] = (
     Table("rivals", ("kit", "pointer", "value", "words", "confidence", "found_by"), rival_rows),
     Table("issues", ("kit", "severity", "code", "message", "pointer", "words"), issue_rows),
 )
+
+NAMED_BY = {"cast": "actor", "crew": "name", "companies": "name", "filmography": "person", "biographies": "person"}
+"""The column of a table that names an agent."""
+
+
+def tables_for(identities: Identities | None) -> tuple[Table, ...]:
+    """The tables; of a catalogue's records with the identifiers of the work and of agents as their last column."""
+    if identities is None or not identities.catalogued:
+        return TABLES
+    return tuple(_identified(table, identities) for table in TABLES)
+
+
+def _identified(table: Table, identities: Identities) -> Table:
+    named = NAMED_BY.get(table.name)
+    if table.name != "films" and named is None:
+        return table
+    at = table.columns.index(named) if named else 0
+
+    def rows(name: str, extraction: Extraction) -> Iterator[Row]:
+        for row in table.rows(name, extraction):
+            yield (*row, Cell(identities.agents.get(str(row[at].value)) if named else identities.work))
+
+    return Table(table.name, (*table.columns, "agent" if named else "work"), rows)
+
 
 REASONS = {
     "/source/settings": "how the pipeline was set is in the record only",

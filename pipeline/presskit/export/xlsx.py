@@ -15,9 +15,10 @@ from xlsxwriter.exceptions import XlsxWriterException
 
 from presskit.errors import NotWritable
 from presskit.export.account import Account, KitLoss, settle
+from presskit.export.identities import Identities
 from presskit.export.loss import LossReport
 from presskit.export.rows import Cell, Row, Table
-from presskit.export.tables import REASONS, TABLES, carry_row
+from presskit.export.tables import REASONS, carry_row, tables_for
 from presskit.record import Extraction
 
 LONGEST_CELL = 32_767
@@ -42,12 +43,12 @@ class Sheet:
     rows: int = 1
 
 
-def write_xlsx(records: Iterable[tuple[str, Extraction]], out: Path) -> LossReport:
+def write_xlsx(records: Iterable[tuple[str, Extraction]], out: Path, identities: Identities | None = None) -> LossReport:
     """Written under a temporary name first, row by row, so that the number of kits costs no memory. Raises NotWritable."""
     unfinished = out.with_name(f".{out.name}.{os.getpid()}.unfinished")
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        kits = _workbook(records, unfinished)
+        kits = _workbook(records, unfinished, tables_for(identities))
         unfinished.replace(out)
     except (OSError, XlsxWriterException) as refused:
         reason = refused.strerror if isinstance(refused, OSError) else refused
@@ -58,11 +59,11 @@ def write_xlsx(records: Iterable[tuple[str, Extraction]], out: Path) -> LossRepo
     return LossReport("xlsx", kits)
 
 
-def _workbook(records: Iterable[tuple[str, Extraction]], path: Path) -> tuple[KitLoss, ...]:
+def _workbook(records: Iterable[tuple[str, Extraction]], path: Path, tables: tuple[Table, ...]) -> tuple[KitLoss, ...]:
     book = xlsxwriter.Workbook(str(path), OPTIONS)
     book.set_properties({"created": SAME_DAY, "title": "Press kits"})
     bold, text = book.add_format({"bold": True}), book.add_format({"num_format": "@"})
-    sheets = tuple(_sheet(Sheet(table, book.add_worksheet(table.name), text), bold) for table in TABLES)
+    sheets = tuple(_sheet(Sheet(table, book.add_worksheet(table.name), text), bold) for table in tables)
     kits = tuple(_written(name, extraction, sheets) for name, extraction in records)
     for sheet in sheets:
         sheet.paper.autofilter(0, 0, sheet.rows - 1, len(sheet.table.columns) - 1)
