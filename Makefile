@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate approve bench bench-batch schema
+.PHONY: help setup run test check evaluate approve bench bench-batch schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -58,3 +58,6 @@ bench-batch: $(READY) ## Batches: overhead, second worker, re-run, kits per hour
 
 schema: $(READY) ## Write schemas/ from the models
 	@$(BIN)/presskit schema --out schemas
+
+train: $(READY) ## Learn from the samples how far each extractor's confidence can be trusted
+	@$(BIN)/presskit evaluate samples --folds 9 --learn pipeline/presskit/calibration/curves.json

@@ -31,20 +31,21 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "extractors": STAGE,
     "evidence": STAGE,
     "assemble": STAGE | {"evidence"},
+    "calibration": RECORD,
     "serialise": RECORD,
     "schema": RECORD | {"report"},
     "kits": RECORD,
     "records": RECORD | {"kits", "schema"},
-    "extraction": STAGE | {"readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence"},
+    "extraction": STAGE | {"readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence", "calibration"},
     "report": frozenset(),
     "database": frozenset({"errors"}),
     "batch": RECORD | {"database", "extraction", "kits", "report", "serialise"},
     # Extraction knows nothing of the catalogue: it takes records as they are written, and may extract a kit again.
     "catalogue": STAGE | {"database", "extraction", "serialise"},
-    "evaluate": STAGE | {"extraction", "assemble", "readers", "kits", "serialise", "schema"},
+    "evaluate": STAGE | {"extraction", "assemble", "calibration", "readers", "kits", "serialise", "schema"},
     # What a catalogue hands over are records: an export knows nothing of where they come from.
     "export": RECORD | {"records", "serialise"},
-    "cli": STAGE | {"batch", "catalogue", "export", "extraction", "evaluate", "kits", "records", "serialise", "schema"},
+    "cli": STAGE | {"batch", "calibration", "catalogue", "export", "extraction", "evaluate", "kits", "records", "serialise", "schema"},
     "__init__": FOUNDATION | {"extraction"},
 }
 """What each room of the package may import from the others. A new room needs a row here, and a thought about where it stands."""

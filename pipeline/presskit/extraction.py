@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from presskit import __version__
 from presskit.assemble import assemble
+from presskit.calibration import calibrated, learned
 from presskit.extractors import EXTRACTORS, REPORTERS
 from presskit.language import language_claims, languages
 from presskit.mentions import MENTIONS, load_models
@@ -27,6 +28,11 @@ Found = TypeVar("Found", Claim, Issue)
 
 def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
     """One kit's record. Raises a PresskitError where the file cannot be read at all."""
+    return calibrated(extract_uncalibrated(path, settings), learned())
+
+
+def extract_uncalibrated(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
+    """The record with the extractors' own confidences: what calibration is learned from."""
     reading, issues = read(path, settings)
     claims = _claims(reading, issues, settings)
     return assemble(reading, claims, issues, source_file(reading.document, settings))

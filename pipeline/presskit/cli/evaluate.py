@@ -9,19 +9,25 @@ from typing import Annotated
 import typer
 from rich.progress import track
 
+from presskit.calibration import learned
 from presskit.cli.console import Exit, err, out, put, report, warn
 from presskit.cli.scores import level_table, part_table, turn_list, whole_line
+from presskit.cli.sureness import bin_table, family_reliability, reliability_lines
 from presskit.cli.tables import errors_of, family_table, kit_table
 from presskit.errors import NoKits, PresskitError
 from presskit.evaluate.breakdown import by_format, by_language, whole
 from presskit.evaluate.compare import FAMILIES
 from presskit.evaluate.figures import by_level
 from presskit.evaluate.figures import report as figures_of
+from presskit.evaluate.folds import Group, grouped, leave_out, read_groups
 from presskit.evaluate.gate import drops, raise_floors, read_floors
 from presskit.evaluate.gold import Pair, corpus_digest, find_pairs
+from presskit.evaluate.learn import learn, left_out, recalibrated, write_curves
 from presskit.evaluate.pin import Turn, pinned, read_pin, turns, write_pin
+from presskit.evaluate.reliability import reliability
 from presskit.evaluate.run import Result, judged, made_of, nothing_of
 from presskit.evaluate.score import Score, pooled
+from presskit.evaluate.shown import Shown, shown
 from presskit.settings import Settings
 
 Golds = Annotated[Path, typer.Argument(metavar="DIR", help="Folder with <id>.gold.json files or <sample>/gold.json.")]
@@ -44,6 +50,16 @@ Keep = Annotated[Path | None, typer.Option("--pin", metavar="FILE", help="Keep e
 Against = Annotated[
     Path | None, typer.Option("--against", metavar="FILE", help="List items gained and lost since that run.", show_default=False)
 ]
+Sureness = Annotated[bool, typer.Option("--calibration", help="Add how far confidence can be trusted.")]
+Folds = Annotated[
+    int | None,
+    typer.Option("--folds", min=2, metavar="N", help="Learn the calibration anew, each of N parts from the rest.", show_default=False),
+]
+Groups = Annotated[
+    Path | None,
+    typer.Option("--groups", metavar="FILE", help="JSON lists of kits that no fold may part, as those of one film.", show_default=False),
+]
+Learn = Annotated[Path | None, typer.Option("--learn", metavar="FILE", help="Write the calibration learned here.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="All figures as JSON.")]
 
 
@@ -60,6 +76,10 @@ def evaluate(
     given_sections: Given = False,
     pin: Keep = None,
     against: Against = None,
+    calibration: Sureness = False,
+    folds: Folds = None,
+    groups: Groups = None,
+    learn_to: Learn = None,
     floors: Floors = None,
     raise_them: Raise = False,
     lower: Lower = None,
@@ -81,13 +101,18 @@ def evaluate(
     turned = turns(before, now) if before else None
     if before and before.corpus != corpus:
         warn(f"{against} was made on other kits or other gold: what both have is compared")
+    items = _shown(results, folds, read_groups(groups) if groups else []) if calibration or folds else None
     if as_json:
-        put(figures_of(results, corpus, turned).model_dump_json(indent=2) + "\n")
+        put(figures_of(results, corpus, turned, reliability(items) if items is not None else None).model_dump_json(indent=2) + "\n")
     else:
         _show_details(results, errors, by_kit=by_kit, levels=levels, parts=parts)
         _show(results, turned)
+        if items is not None:
+            _show_sureness(items, f"left out in {folds} folds" if folds else "as it comes with this version")
     if pin:
         write_pin(pin, now)
+    if learn_to:
+        write_curves(learn_to, learn(shown(results)))
     if floors:
         _hold(floors, pooled(result.score for result in results), corpus, lower=(lower or []) if raise_them else None)
 
@@ -117,6 +142,24 @@ def _show(results: Sequence[Result], turned: Sequence[Turn] | None) -> None:
     if turned is not None:
         out.print()
         out.print(turn_list(turned), soft_wrap=True, end="")
+
+
+def _shown(results: Sequence[Result], folds: int | None, together: Sequence[Group]) -> list[Shown]:
+    """What is shown with which confidence: as this version has it, or learned from the kits of the other folds."""
+    items = shown(results)
+    if folds is None:
+        return recalibrated(items, learned())
+    groups = grouped({result.name: result.gold for result in results}, together)
+    return left_out(items, leave_out(groups, folds))
+
+
+def _show_sureness(items: Sequence[Shown], learned_from: str) -> None:
+    found = reliability(items)
+    out.print()
+    out.print(bin_table(found))
+    out.print()
+    out.print(family_reliability(items))
+    out.print(reliability_lines(found, learned_from), soft_wrap=True, end="")
 
 
 def _hold(path: Path, total: Score, corpus: str, *, lower: Sequence[str] | None) -> None:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from presskit.evaluate.breakdown import Part, by_format, by_language, whole
 from presskit.evaluate.levels import LEVELS, compare_at
 from presskit.evaluate.pin import Turn
+from presskit.evaluate.reliability import Bin, Coverage, Reliability
 from presskit.evaluate.run import Result
 from presskit.evaluate.score import Score, Tally, macro, pooled
 
@@ -49,8 +50,28 @@ class TurnFigures(BaseModel, frozen=True):
     item: str
 
 
+class BinFigures(BaseModel, frozen=True):
+    low: float
+    high: float
+    shown: int
+    confidence: float
+    right: float
+
+
+class CoverageFigures(BaseModel, frozen=True):
+    precision: float
+    threshold: float | None
+    share: float
+
+
+class CalibrationFigures(BaseModel, frozen=True):
+    expected_calibration_error: float
+    bins: list[BinFigures]
+    coverage: list[CoverageFigures]
+
+
 class Report(BaseModel, frozen=True):
-    """`against` is null where no pinned run was named."""
+    """`against` is null where no pinned run was named, `calibration` where nobody asked for it."""
 
     corpus: str
     pooled: ScoreFigures
@@ -60,9 +81,10 @@ class Report(BaseModel, frozen=True):
     formats: dict[str, ScoreFigures]
     kits: dict[str, ScoreFigures]
     against: list[TurnFigures] | None = None
+    calibration: CalibrationFigures | None = None
 
 
-def report(results: Sequence[Result], corpus: str, turned: Iterable[Turn] | None = None) -> Report:
+def report(results: Sequence[Result], corpus: str, turned: Iterable[Turn] | None = None, reliable: Reliability | None = None) -> Report:
     return Report(
         corpus=corpus,
         pooled=_score(pooled(result.score for result in results), len(results)),
@@ -72,6 +94,7 @@ def report(results: Sequence[Result], corpus: str, turned: Iterable[Turn] | None
         formats=_parts(by_format(results)),
         kits={result.name: _score(result.score, 1) for result in results},
         against=None if turned is None else [_turn(turn) for turn in turned],
+        calibration=None if reliable is None else _calibration(reliable),
     )
 
 
@@ -100,3 +123,20 @@ def _parts(parts: Iterable[Part]) -> dict[str, ScoreFigures]:
 
 def _turn(turn: Turn) -> TurnFigures:
     return TurnFigures(kit=turn.kit, family=turn.family, gained=turn.gained, what=turn.what, item=turn.item)
+
+
+def _calibration(found: Reliability) -> CalibrationFigures:
+    return CalibrationFigures(
+        expected_calibration_error=round(found.error, PLACES),
+        bins=[_bin(part) for part in found.bins],
+        coverage=[_coverage(coverage) for coverage in found.coverage],
+    )
+
+
+def _bin(part: Bin) -> BinFigures:
+    confidence, right = round(part.confidence, PLACES), round(part.right, PLACES)
+    return BinFigures(low=part.low, high=part.high, shown=part.shown, confidence=confidence, right=right)
+
+
+def _coverage(found: Coverage) -> CoverageFigures:
+    return CoverageFigures(precision=found.precision, threshold=found.threshold, share=round(found.share, PLACES))

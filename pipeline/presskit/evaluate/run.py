@@ -9,7 +9,7 @@ from presskit.assemble import assemble
 from presskit.evaluate.given import reading_given
 from presskit.evaluate.gold import Pair
 from presskit.evaluate.score import Score, compare
-from presskit.extraction import claims, extract, source_file
+from presskit.extraction import claims, extract_uncalibrated, source_file
 from presskit.readers import read
 from presskit.record import Extraction, PressKit
 from presskit.settings import Settings
@@ -19,7 +19,10 @@ NO_TEXT = "no-text-layer"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One kit of an evaluation: what it states, what we say, and the tallies. `format` is the suffix of the file that was read."""
+    """One kit of an evaluation: what it states, what we say (confidences as the extractors gave them), and the tallies.
+
+    `format` is the suffix of the file that was read.
+    """
 
     name: str
     gold: PressKit
@@ -56,7 +59,7 @@ def made_of(pair: Pair, settings: Settings, given: PressKit | None = None) -> Ma
     """
     made = nothing_of(pair)
     for path in pair.texts:
-        made = Made(path, extract(path, settings) if given is None else _given(path, given, settings))
+        made = Made(path, extract_uncalibrated(path, settings) if given is None else _given(path, given, settings))
         if all(issue.code != NO_TEXT for issue in made.record.issues):
             break
     return made
