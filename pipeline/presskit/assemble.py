@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from presskit.evidence import Locator
 from presskit.model import Claim, Issue, Reading, Spans
 from presskit.record import Evidence, Extraction, KitIssue, PressKit, Rival, SectionText, SourceFile
+from presskit.vocabulary.findings import because
 
 SCALARS = frozenset(f"film.{name}" for name in ("title", "year", "runtime_minutes", "aspect_ratio", "sound", "colour"))
 DERIVED = frozenset({"kind", "length", "roles", "role", "born", "year", "forms", "runtime_minutes", "result", "function", "edtf"})
@@ -172,9 +173,8 @@ def _evidence(locator: Locator, chosen: Sequence[Chosen]) -> Iterator[tuple[str,
 def _because(locator: Locator, one: Chosen, spans: Spans) -> Evidence:
     claim = one.claim
     rivals = [_rival(locator, rival) for rival in one.rivals]
-    return Evidence(
-        spans=locator.places(spans), confidence=round(claim.confidence, 3), found_by=claim.found_by, why=claim.why, rivals=rivals
-    )
+    why = claim.why or because(claim.found_by, getattr(claim.value, "role", ""))
+    return Evidence(spans=locator.places(spans), confidence=round(claim.confidence, 3), found_by=claim.found_by, why=why, rivals=rivals)
 
 
 def _rival(locator: Locator, claim: Claim) -> Rival:
