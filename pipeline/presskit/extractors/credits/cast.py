@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.entries import Entry, Value
 from presskit.extractors.credits.names import parties
-from presskit.extractors.credits.pairing import Pair, by_capitals, paired, part_looks, remarked
+from presskit.extractors.credits.pairing import Pair, by_capitals, paired, part_looks, quoted, remarked
 from presskit.extractors.credits.parties import LIKELY, Known, leaning, majority
 from presskit.extractors.credits.splits import AS
 from presskit.extractors.credits.wordlists import word_list
@@ -41,7 +41,8 @@ class Context:
 
 def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[Claim]:
     """One claim per actor and part, in billing order."""
-    pairs = list(paired(entry.values)) or list(remarked(_alone(entry, document))) or list(_grouped(entry, document))
+    rows = _alone(entry, document)
+    pairs = list(quoted(rows)) or list(paired(entry.values)) or list(remarked(rows)) or list(_grouped(entry, document))
     turned = {kind: _actor_left(pairs, kind, context) for kind in dict.fromkeys(pair.kind for pair in pairs)}
     for pair in pairs:
         if pair.right is not None and all(fold(side.text) in word_list("cast_headers") for side in (pair.left, pair.right)):
@@ -169,7 +170,7 @@ def _commas(text: str) -> Iterator[tuple[int, int]]:
 
 def _actor_left(pairs: Sequence[Pair], kind: str, context: Context) -> bool:
     both = [pair for pair in pairs if pair.kind == kind and pair.right is not None]
-    if not both or kind in ("bracket", "as", "bare", "above"):
+    if not both or kind in ("bracket", "as", "bare", "above", "quoted"):
         return _brackets_upright(both, context)
     votes = [_looks(pair.left.text, context) - _looks(pair.right.text, context) for pair in both if pair.right]
     mean = sum(votes) / len(votes) + _capitals(both, kind)

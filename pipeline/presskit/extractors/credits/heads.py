@@ -14,14 +14,14 @@ SURENESS = 0.6
 
 
 def heading_claims(reading: Reading, listed: Sequence[Claim]) -> Iterator[Claim]:
-    """Functions and parts that the lists leave out; people whom they name in that function or another are not doubled."""
+    """Functions and parts that the lists leave out; people and parts that they name in some way are not doubled."""
     crew = [claim.value for claim in listed if isinstance(claim.value, CrewMember) and claim.confidence > SURENESS]
     roles = frozenset(member.role for member in crew)
     names = frozenset(fold(member.name) for member in crew)
-    cast = any(isinstance(claim.value, CastMember) for claim in listed)
+    cast = frozenset(fold(word) for claim in listed if isinstance(claim.value, CastMember) for word in _named(claim.value))
     for known in known_portraits(reading):
         if known.head.character is not None:
-            if not cast:
+            if not {fold(known.person.text), fold(known.head.character.text)} & cast:
                 yield _cast(known, known.head.character)
             continue
         missing = [role for role in known.head.roles if role not in roles or fold(known.person.text) not in names]
@@ -35,6 +35,10 @@ def _crew(reading: Reading, known: Portrayed, roles: Sequence[str]) -> Iterator[
             value = CrewMember(label=label.text, role=role, name=known.person.text)
             evidence = {"/label": label.spans, "/role": label.spans, "/name": known.person.spans}
             yield Claim("credits.crew", value, evidence, "credits:biography", SURENESS)
+
+
+def _named(member: CastMember) -> tuple[str, ...]:
+    return tuple(name for name in (member.actor, member.character) if name)
 
 
 def _cast(known: Portrayed, character: Quote) -> Claim:

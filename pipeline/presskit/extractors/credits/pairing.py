@@ -14,6 +14,8 @@ from presskit.vocabulary import fold, vocabulary
 
 MARKED = re.compile(r"[:(,]|\s[-–—]\s|\.{3}")
 WORD = re.compile(r"\S+")
+QUOTED = re.compile(r"[“„«\"‹‘]\s?([^“”„«»\"‹›]{1,60}?)\s?[”“»\"›’]")
+"""A row that is nothing but words in quotation marks."""
 FEW = 2
 MOST = 4
 """Words of an actor's name."""
@@ -57,6 +59,17 @@ def remarked(runs: Sequence[Passage]) -> Iterator[Pair]:
     pairs = [Pair(run.quote(0, low), run.quote(low + 2, len(run.text)), "comma") for run, low in found]
     if _distinct([pair.left for pair in pairs], []) and _mostly_parts([pair.right for pair in pairs if pair.right]):
         yield from pairs
+
+
+def quoted(runs: Sequence[Passage]) -> Iterator[Pair]:
+    """«“Maud”» on a row of its own under the name of who plays her; nothing of a list without such rows."""
+    parts = [QUOTED.fullmatch(run.text) for run in runs]
+    if not any(parts) or parts[0]:
+        return
+    for at, (run, part) in enumerate(zip(runs, parts, strict=True)):
+        below = parts[at + 1] if at + 1 < len(parts) else None
+        if part is None:
+            yield Pair(run.whole(), runs[at + 1].quote(*below.span(1)), "quoted") if below else Pair(run.whole(), None, "bare")
 
 
 def by_capitals(run: Passage) -> Pair | None:
