@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from presskit.extractors.credits.announced import announced_claims
 from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
 from presskit.extractors.credits.clauses import clauses
 from presskit.extractors.credits.columns import unstacked
@@ -39,8 +40,16 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     read = list(_read(reading))
     known = known_names(_credits(reading, read))
     context = Context(known, _prose_words(reading), _documentary(reading))
-    listed = list(_claims(reading, read, known, context))
-    yield from _once([*listed, *heading_claims(reading, listed), *prose_claims(reading, listed, known)])
+    announced = list(announced_claims(reading))
+    listed = [*_unannounced(_claims(reading, read, known, context), announced), *announced]
+    told = [*heading_claims(reading, listed), *prose_claims(reading, listed, known)]
+    yield from _once([*listed, *told])
+
+
+def _unannounced(claims: Iterable[Claim], announced: Sequence[Claim]) -> Iterator[Claim]:
+    """A sentence right above a list says better than a heading what its companies did."""
+    taken = {span for claim in announced for span in claim.evidence["/name"]}
+    return (claim for claim in claims if not (isinstance(claim.value, Company) and taken & {*claim.evidence["/name"]}))
 
 
 def _language(reading: Reading) -> str:
