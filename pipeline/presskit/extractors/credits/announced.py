@@ -71,7 +71,7 @@ def _part(words: Sequence[str]) -> str | None:
 def _listed(reading: Reading, lines: Sequence[Line], role: str) -> Iterator[Claim]:
     for name in _names(reading, lines):
         if leaning(name.text, Known()) > -LIKELY:
-            value = Company(name=name.text, role=role)
+            value = Company.model_validate({"name": name.text, "role": role})
             yield Claim("credits.companies", value, {"/name": name.spans, "/role": name.spans}, "credits:announced", SURENESS)
 
 
