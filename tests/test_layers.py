@@ -41,7 +41,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "database": frozenset({"errors"}),
     "batch": RECORD | {"database", "extraction", "kits", "report", "serialise"},
     # Extraction knows nothing of the catalogue: it takes records as they are written, and may extract a kit again.
-    "catalogue": STAGE | {"database", "extraction", "serialise"},
+    "catalogue": STAGE | {"database", "extraction", "schema", "serialise"},
     "evaluate": STAGE | {"extraction", "assemble", "calibration", "readers", "kits", "serialise", "schema"},
     # What a catalogue hands over are records: an export knows nothing of where they come from.
     "export": RECORD | {"records", "serialise"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ FULL = ("disk is full", "disk i/o error", "no space left")
 READ_ONLY = ("readonly", "read-only", "unable to open")
 ADDRESS = "Write it like postgresql://user:password@host/database, or give the path of a file."
 RESTARTED = "See whether the server runs and the address is right, then run the batch again: what is finished stays finished."
+HELD = "Close the other programs that have the catalogue open, and run the command again."
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
 
 
@@ -82,6 +83,31 @@ def alone(connection: Connection) -> None:
     """Until the transaction ends nobody else makes tables: a server would let two begin at once. SQLite lets nobody else write anyway."""
     if connection.dialect.name != "sqlite":
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('presskit'))"))
+
+
+def wipe(engine: Engine, url: str, tables: Sequence[str]) -> None:
+    """What was deleted leaves the file too, not only the tables. Raises LedgerBusy where somebody else holds it open."""
+    if engine.dialect.name == "sqlite":
+        _wipe_file(engine, url)
+        return
+    with explained(url), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text(f"VACUUM FULL {', '.join(tables)}"))
+
+
+def _wipe_file(engine: Engine, url: str) -> None:
+    """The whole file is written anew, and the log beside it emptied; neither can be done within a transaction."""
+    raw = engine.raw_connection()
+    try:
+        cursor = raw.cursor()
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        held = any(row[0] for row in cursor.fetchall())
+    except sqlite3.OperationalError as refused:
+        raise LedgerBusy(told(url), f"The deleted bytes are still in the file ({refused})", HELD) from refused
+    finally:
+        raw.close()
+    if held:
+        raise LedgerBusy(told(url), "The deleted bytes are still in the log beside the file", HELD)
 
 
 def told(url: str) -> str:

@@ -29,7 +29,10 @@ def again(extraction: Extraction, digest: str, **film: object) -> Extraction:
 def url(tmp_path: Path) -> str:
     """Two kits of one film, then another one's."""
     made = open_catalogue(str(tmp_path / "catalogue.sqlite"))
-    for run, records in (("first", [record(), again(record(), "cd", other_titles=["Sel"], genres=["Sea"])]), ("second", [again(bare(), "ef")])):
+    for run, records in (
+        ("first", [record(), again(record(), "cd", other_titles=["Sel"], genres=["Sea"])]),
+        ("second", [again(bare(), "ef")]),
+    ):
         made.start_run(run, "tests")
         for extraction in records:
             made.load(extraction, run)

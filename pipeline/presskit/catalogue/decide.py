@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, insert, select, update
 
 from presskit.catalogue import tables
 from presskit.catalogue.correcting import CORRECT
+from presskit.catalogue.forget import FORGET
 from presskit.catalogue.identify import assign, decided, together
 from presskit.catalogue.lookup import moment
 from presskit.catalogue.matching.clustering import clusters
@@ -84,7 +85,7 @@ def decide(connection: Connection, kind: str, kits: tuple[str, str], by: str) ->
 def take_back(connection: Connection, decision: str) -> None:
     """Undo a decision; it stays on record. Raises NotInCatalogue."""
     table = tables.decisions
-    row = connection.execute(select(table).where(table.c.decision == decision, table.c.undone.is_(None))).first()
+    row = connection.execute(select(table).where(table.c.decision == decision, table.c.undone.is_(None), table.c.kind != FORGET)).first()
     if row is None:
         raise NotInCatalogue(decision, "No decision of this name stands", "`presskit catalogue decisions` lists them.")
     undone = update(table).where(table.c.decision == decision).values(undone=clock(connection))

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
 from presskit.catalogue.correcting import as_corrected
+from presskit.catalogue.forget import is_forgotten, without_contacts
 from presskit.catalogue.identify import identify, withdraw
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
@@ -52,14 +53,15 @@ class Catalogue:
 
     def load(self, extraction: Extraction, run: str) -> Loaded:
         """Put a record into the catalogue, whole or not at all."""
-        text = to_json(extraction)
-        digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+        digest = hashlib.sha256(to_json(extraction).encode("utf-8")).hexdigest()
         with self.begin() as connection:
             alone(connection)
             known = current(connection, extraction.source.sha256)
             if known == digest:
                 return Loaded.UNCHANGED
-            _keep(connection, extraction, text, run)
+            if is_forgotten(connection, extraction.source.sha256):
+                extraction = without_contacts(extraction)
+            _keep(connection, extraction, digest, run)
             if known and _is_older(extraction.source.pipeline, _pipeline(connection, known)):
                 return Loaded.KEPT
             _set_out(connection, extraction, digest)
@@ -134,15 +136,16 @@ def _kit_row(extraction: Extraction, digest: str) -> Row:
     }
 
 
-def _keep(connection: Connection, extraction: Extraction, text: str, run: str) -> None:
+def _keep(connection: Connection, extraction: Extraction, digest: str, run: str) -> None:
+    """Under the digest of the record as it came, which knows it again even where its contacts are forgotten."""
     row = {
-        "extraction": hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        "extraction": digest,
         "kit": extraction.source.sha256,
         "run": run,
         "loaded": clock(connection),
         "pipeline": extraction.source.pipeline,
         "settings": repr(sorted(extraction.source.settings.items())),
-        "record": text,
+        "record": to_json(extraction),
     }
     kept = insert_or(connection, tables.extractions).values(row)
     again = {"run": run, "loaded": row["loaded"]}

@@ -14,6 +14,7 @@ from rich.text import Text
 from presskit.catalogue.correct import correct as corrected_by
 from presskit.catalogue.correct import correct_all, read_lines
 from presskit.catalogue.correcting import Wish, listed
+from presskit.catalogue.erase import forget_contacts
 from presskit.catalogue.lookup import kit_named
 from presskit.catalogue.store import open_catalogue, record_of
 from presskit.cli.catalogue.options import SHORT, By, Json, Kit, Url, app, as_text
@@ -28,6 +29,7 @@ Remove = Annotated[bool, typer.Option("--remove", help="Take out what stands at 
 Add = Annotated[bool, typer.Option("--add", help="VALUE is one item more of the list at POINTER.")]
 Printed = Annotated[str, typer.Option("--words", metavar="TEXT", help="Words of the kit that VALUE stands by.", show_default=False)]
 From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="A CSV: kit,pointer,value and if wanted by,words.")]
+All = Annotated[bool, typer.Option("--all", help="The contacts of every kit.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to write it.", show_default="standard output")]
 
 
@@ -104,3 +106,15 @@ def gold(kit: Kit, *, catalogue: Url, out_path: Out = None) -> None:
         put(text)
     else:
         write_whole(out_path, text)
+
+
+@app.command("forget-contacts")
+def forget(kit: SomeKit = None, *, catalogue: Url, everywhere: All = False, by: By = "") -> None:
+    """Remove the contacts of a kit, or of all, for good: from tables, search, decisions and every kept record.
+
+    They do not come back when the kit is loaded again. Copies and backups of the database are yours to delete.
+    """
+    if (kit is None) is not everywhere:
+        raise typer.BadParameter("give a KIT or --all")
+    erased = forget_contacts(open_catalogue(catalogue), kit, by.strip() or getuser())
+    say(f"contacts of {erased.kits} kits forgotten in {erased.records} records")
