@@ -17,7 +17,10 @@ Titles = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Story:
-    """A film as it is; `titles` by language, the original under its own. `oeuvre`: what the director made before."""
+    """A film as it is; `titles` by language, the original under its own. `oeuvre`: what the director made before.
+
+    `working` is what early kits call it, `restored` the year that kits of a restored version may print.
+    """
 
     key: str
     titles: Titles
@@ -30,6 +33,8 @@ class Story:
     crew: People = ()
     oeuvre: tuple[tuple[int, Titles], ...] = ()
     forms: People = ("feature", "fiction")
+    working: str = ""
+    restored: int = 0
 
 
 @dataclass(frozen=True)
@@ -80,11 +85,14 @@ def kit_of(story: Story, country: str, rng: Random, noise: Noise) -> PressKit:
 
 def _film(story: Story, country: str, rng: Random, noise: Noise) -> Film:
     title, others = _titles(story.titles, story.language, country, rng)
+    if story.working and rng.random() < 0.35:
+        title, others = story.working, [title] if rng.random() < 0.4 else []
+    year = story.restored if story.restored and rng.random() < 0.4 else story.year
     minutes = max(1, story.runtime + rng.choice((-2, -1, 0, 0, 0, 0, 1, 2)))
     return Film(
         title=slipped(title, rng) if rng.random() < noise.slip else title,
         other_titles=[other for other in others if rng.random() < noise.other_titles],
-        year=None if rng.random() < noise.no_year else story.year + (rng.random() < noise.next_year),
+        year=None if rng.random() < noise.no_year else year + (rng.random() < noise.next_year),
         runtime_minutes=None if rng.random() < noise.no_runtime else minutes,
         countries=[story.country] if rng.random() < 0.8 else [],
         languages=[story.language],
@@ -106,7 +114,7 @@ def _titles(titles: Titles, original: str, country: str, rng: Random) -> tuple[s
 
 def person(name: str, country: str, rng: Random, noise: Noise) -> str:
     """A name as printed: the country's spelling, at times in capitals, surname first or with a slip."""
-    spelled = name if country in {"ru", "el"} else latin(name, country, rng)
+    spelled = latin(name, country, rng) if country in MARKETS else name
     if rng.random() < noise.slip:
         spelled = slipped(spelled, rng)
     chance = rng.random()
@@ -141,6 +149,25 @@ def _filmographies(story: Story, country: str, rng: Random, noise: Noise) -> lis
         others = [other for other in others if rng.random() < 0.5 and other != title]
         entries.append(FilmographyEntry(year=year, title=title, other_titles=others))
     return [Filmography(person=latin(story.directors[0], country, rng), entries=entries)]
+
+
+def line_up(stories: Iterable[Story], seed: int) -> PressKit:
+    """What a sales agent brings to a market, or a programme of shorts: of several films, and for none of them."""
+    rng = Random(seed)
+    told = rng.sample(sorted(stories, key=lambda story: story.key), 4)
+    cast = [CastMember(actor=person(actor, "en", rng, Noise())) for story in told for actor, _ in story.cast[:3]]
+    titles = [latin(story.titles["en"], "en", rng) for story in told]
+    named = [person(story.directors[0], "en", rng, Noise()) for story in told]
+    film = Film(title=f"Line-up {seed}", other_titles=titles, directors=named, year=told[0].year, runtime_minutes=None)
+    entries = [FilmographyEntry(year=story.year, title=title) for story, title in zip(told, titles, strict=True)]
+    lists = [Filmography(person=name, entries=[entry]) for name, entry in zip(named, entries, strict=True)]
+    return PressKit(languages=["en"], film=film, credits=Credits(cast=cast), filmographies=lists)
+
+
+def with_line_ups(kits: Set, many: int, seed: int) -> Set:
+    """The set and so many kits of several films each; whatever merges with one of them is wrong."""
+    extra = {f"{900 + n}-line-up": line_up(kits.stories, seed * 10 + n) for n in range(many)}
+    return Set({**kits.kits, **extra}, {**kits.film_of, **{name: name for name in extra}}, kits.stories)
 
 
 def changed(story: Story, key: str, **what: object) -> Story:

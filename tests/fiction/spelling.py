@@ -6,6 +6,8 @@ from random import Random
 
 import iuliia
 
+from fiction.scripts import SPELLED
+
 FRENCH = "аa бb вv гg дd еe ёio жj зz иi йï кk лl мm нn оo пp рr сs тt уou фf хkh цts чtch шch щchtch ъ- ыy ь- эe юiou яia"
 GERMAN = "аa бb вw гg дd еe ёjo жsch зs иi йj кk лl мm нn оo пp рr сs тt уu фf хch цz чtsch шsch щschtsch ъ- ыy ь- эe юju яja"
 ENGLISH = "аa бb вv гg дd еe ёyo жzh зz иi йy кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ъ- ыy ь- эe юyu яya"
@@ -27,6 +29,8 @@ SCHEMES = (
 
 def latin(text: str, country: str, rng: Random) -> str:
     """The text as a kit of this country prints it; what is in Latin letters stays."""
+    if text in SPELLED:
+        return rng.choice(SPELLED[text])
     if any("Ѐ" <= char <= "ӿ" for char in text):
         press = {"fr": FRENCH, "de": GERMAN, "en": ENGLISH}.get(country)
         return by_letter(text, press) if press and rng.random() < 0.6 else rng.choice(SCHEMES).translate(text).replace("ʹ", "")

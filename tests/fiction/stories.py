@@ -50,13 +50,13 @@ def tuned_stories() -> tuple[Story, ...]:
         *told,
         changed(other[0], "remake", year=remade.year - 24),
         changed(other[6], "same-title-same-year", year=doors.year),
-        changed(ferry, "sequel", titles=_numbered(ferry.titles, " 2"), year=ferry.year + 3, runtime=ferry.runtime + 9),
-        changed(thunder, "part-two", titles=_numbered(thunder.titles, ", Part II"), year=thunder.year),
+        changed(ferry, "sequel", titles=numbered(ferry.titles, " 2"), year=ferry.year + 3, runtime=ferry.runtime + 9),
+        changed(thunder, "part-two", titles=numbered(thunder.titles, ", Part II"), year=thunder.year),
         changed(told[9], "short", runtime=14, year=told[9].year - 3, forms=("short", "fiction"), oeuvre=()),
         changed(
             told[13],
             "troupe",
-            titles=_plain("Ash Wednesday Market"),
+            titles=plain("Ash Wednesday Market"),
             year=told[13].year + 1,
             runtime=told[13].runtime + 11,
             cast=_cast(told[13], rng),
@@ -64,14 +64,14 @@ def tuned_stories() -> tuple[Story, ...]:
         changed(
             told[0],
             "troupe-ru",
-            titles={**_plain("Wolf Ferry"), "ru": "Волчий перевоз"},
+            titles={**plain("Wolf Ferry"), "ru": "Волчий перевоз"},
             year=told[0].year + 1,
             runtime=told[0].runtime - 8,
             cast=_cast(told[0], rng),
         ),
-        changed(other[4], "namesake", titles=_plain("Starch"), directors=told[10].directors),
+        changed(other[4], "namesake", titles=plain("Starch"), directors=told[10].directors),
         changed(other[5], "early", year=told[11].year - 40, titles=told[11].titles),
-        changed(other[3], "mere-title", titles=_plain("Trovatella")),
+        changed(other[3], "mere-title", titles=plain("Trovatella")),
     )
 
 
@@ -91,21 +91,21 @@ def held_stories() -> tuple[Story, ...]:
         changed(other[12], "tongue-too", year=told[12].year, runtime=told[12].runtime + 4, **papers),
         changed(told[6], "own-remake", year=told[6].year - 11, cast=other[6].cast, crew=other[6].crew, runtime=told[6].runtime + 6),
         changed(other[9], "son", directors=(junior,), year=told[9].year + 1),
-        changed(told[7], "trilogy-b", titles=_plain("The Deaf Rope"), year=told[7].year + 1, runtime=told[7].runtime + 2),
-        changed(told[7], "trilogy-c", titles=_plain("The Deaf Rain"), year=told[7].year + 2, runtime=told[7].runtime + 3),
+        changed(told[7], "trilogy-b", titles=plain("The Deaf Rope"), year=told[7].year + 1, runtime=told[7].runtime + 2),
+        changed(told[7], "trilogy-c", titles=plain("The Deaf Rain"), year=told[7].year + 2, runtime=told[7].runtime + 3),
         changed(other[4], "chalk-too", year=told[4].year + 1),
         changed(other[2], "hay-too", year=told[2].year + 2, runtime=told[2].runtime),
-        changed(told[10], "episode", titles=_numbered(told[10].titles, ", Episode 3"), runtime=told[10].runtime),
+        changed(told[10], "episode", titles=numbered(told[10].titles, ", Episode 3"), runtime=told[10].runtime),
         changed(
             told[3],
             "homonym",
-            titles=_plain("Pumice"),
+            titles=plain("Pumice"),
             cast=other[3].cast,
             crew=other[3].crew,
             oeuvre=other[3].oeuvre,
             year=told[3].year + 2,
         ),
-        changed(told[0], "silence", titles=_plain("The Bee Minister"), year=told[0].year + 1),
+        changed(told[0], "silence", titles=plain("The Bee Minister"), year=told[0].year + 1),
         changed(told[11], "spring-doc", **papers, year=told[11].year + 1, runtime=52),
     )
 
@@ -124,23 +124,23 @@ def fresh_stories() -> tuple[Story, ...]:
         changed(other[7], "home-sister", directors=(sister,), year=told[7].year),
         changed(other[10], "home-en", titles=told[7].titles, year=told[7].year + 2),
         changed(other[8], "remake-abroad", titles=told[8].titles, country="FR", language="fr", year=told[8].year + 13),
-        changed(told[9], "sequel", titles=_numbered(told[9].titles, ": Return"), year=told[9].year + 2, runtime=told[9].runtime + 5),
-        changed(told[6], "part-two", titles=_numbered(told[6].titles, " - Part Two"), runtime=told[6].runtime + 4),
-        changed(told[11], "season-two", titles=_numbered(told[11].titles, ", Season 2"), year=told[11].year + 1),
+        changed(told[9], "sequel", titles=numbered(told[9].titles, ": Return"), year=told[9].year + 2, runtime=told[9].runtime + 5),
+        changed(told[6], "part-two", titles=numbered(told[6].titles, " - Part Two"), runtime=told[6].runtime + 4),
+        changed(told[11], "season-two", titles=numbered(told[11].titles, ", Season 2"), year=told[11].year + 1),
         changed(other[0], "short", runtime=11, forms=("short", "fiction"), year=told[0].year + 1),
         changed(
-            told[5], "next", titles=_plain("Tithe Barn"), year=told[5].year + 2, runtime=told[5].runtime - 13, cast=_cast(told[5], rng)
+            told[5], "next", titles=plain("Tithe Barn"), year=told[5].year + 2, runtime=told[5].runtime - 13, cast=_cast(told[5], rng)
         ),
         changed(
             told[3],
             "next-el",
-            titles={**_plain("Salt Pan"), "el": "Η αλυκή"},
+            titles={**plain("Salt Pan"), "el": "Η αλυκή"},
             year=told[3].year + 1,
             runtime=told[3].runtime + 21,
             cast=_cast(told[3], rng),
         ),
         changed(other[12], "understory-too", **papers, year=told[12].year - 1),
-        changed(told[1], "namesake", titles=_plain("Gantry"), cast=other[1].cast, crew=other[1].crew, oeuvre=other[1].oeuvre),
+        changed(told[1], "namesake", titles=plain("Gantry"), cast=other[1].cast, crew=other[1].crew, oeuvre=other[1].oeuvre),
     )
 
 
@@ -154,7 +154,7 @@ def _story(line: str, rng: Random) -> Story:
     named = dict(zip(LANGUAGES, titles, strict=False))
     if len(titles) > len(LANGUAGES):
         named[original] = titles[-1]
-    people = _people(original, rng)
+    people = people_of(original, rng)
     year = rng.randint(1990, 2024)
     return Story(
         key=f"{named['en']} ({rng.randrange(10**6)})",
@@ -166,26 +166,30 @@ def _story(line: str, rng: Random) -> Story:
         directors=people[:1],
         cast=tuple(zip(people[1:9], rng.sample(PARTS.split(), 8), strict=True)),
         crew=people[9:15],
-        oeuvre=tuple((year - gap, _plain(title)) for gap, title in zip((9, 6, 3), rng.sample(FORMER.split("|"), 3), strict=True)),
+        oeuvre=tuple((year - gap, plain(title)) for gap, title in zip((9, 6, 3), rng.sample(FORMER.split("|"), 3), strict=True)),
     )
 
 
-def _people(language: str, rng: Random) -> tuple[str, ...]:
+def people_of(language: str, rng: Random) -> tuple[str, ...]:
     """Fifteen people, none twice; all of one country, so that many share a first or a family name."""
     pairs = [f"{given} {family}" for given in GIVEN[language].split() for family in FAMILY[language].split()]
     return tuple(rng.sample(pairs, 15))
 
 
 def _cast(story: Story, rng: Random) -> tuple[tuple[str, str], ...]:
+    return recast(people_of(story.language, rng), story, rng)
+
+
+def recast(others: tuple[str, ...], story: Story, rng: Random) -> tuple[tuple[str, str], ...]:
     """Five of the same players in other parts, and three new ones."""
-    names = [actor for actor, _ in story.cast[:5]] + list(_people(story.language, rng)[:3])
+    names = [actor for actor, _ in story.cast[:5]] + list(others[:3])
     return tuple(zip(names, rng.sample(PARTS.split(), 8), strict=True))
 
 
-def _numbered(titles: Titles, number: str) -> Titles:
+def numbered(titles: Titles, number: str) -> Titles:
     return {language: f"{title}{number}" for language, title in titles.items()}
 
 
-def _plain(title: str) -> Titles:
+def plain(title: str) -> Titles:
     """A title that is never translated."""
     return {"en": title}

@@ -71,12 +71,12 @@ def _record(connection: Connection, kit: str) -> PressKit:
 
 
 def together(connection: Connection, kits: Iterable[str]) -> set[str]:
-    """All that hangs together with these kits, over pairs that are the same and over what people linked."""
+    """All that hangs together with these kits, over pairs that are the same or nearly so and over what people linked."""
     found: set[str] = set()
     edge = sorted(kits)
     while edge:
         found |= {*edge}
-        same = [pair for pair, match in _pairs(connection, _touches(edge)).items() if match.outcome is Outcome.SAME]
+        same = [pair for pair, match in _pairs(connection, _touches(edge)).items() if match.leaning]
         linked = decided(connection).linked
         edge = sorted({kit for pair in (*same, *linked) if found & {*pair} for kit in pair} - found)
     return found

@@ -9,6 +9,7 @@ from presskit.catalogue.matching.films import compare
 from presskit.catalogue.matching.match import Match
 from presskit.catalogue.matching.signatures import FilmSignature
 from presskit.catalogue.matching.sounds import skeleton
+from presskit.catalogue.matching.spellings import kept
 
 BAND = 3
 """Years to a band; a film is looked for in the bands of the year before and after its own."""
@@ -40,7 +41,7 @@ def _of_titles(signature: FilmSignature) -> Iterator[str]:
 def _of_directors(signature: FilmSignature) -> Iterator[str]:
     """The whole name; and, as one part may be misspelt or cut to a letter, each word with the others' first letters in these years."""
     for name in signature.directors[:MOST_DIRECTORS]:
-        yield f"director {name.skeleton}"
+        yield f"director {kept(name)}"
         for place, word in enumerate(name.words[:4]):
             letters = {*name.initials, *name.letters[:place], *name.letters[place + 1 :]}
             yield from (f"director {letter} {skeleton(word)} {band}" for letter in sorted(letters)[:4] for band in _bands(signature.year))
@@ -51,7 +52,7 @@ def _bands(year: int) -> Iterable[int]:
 
 
 def _of_cast(signature: FilmSignature) -> Iterator[str]:
-    billed = [name.skeleton for name in signature.cast]
+    billed = [kept(name) for name in signature.cast]
     for names in (sorted(billed[:PAIRED]), sorted(billed)[:PAIRED]):
         yield from (f"cast {one} + {other}" for one, other in combinations(names, 2))
 

@@ -4,7 +4,7 @@ The outcome depends on the set of pairs alone, never on their order:
 
 1. Kits that a person linked are one group, whatever speaks against it.
 2. Every `same` ties two groups. Where one kit is the same as two that contradict each other, both its ties are held: it says too
-   little to tell which of them it is. All such ties are found before any is cut.
+   little to tell which of them it is. So it is where it is nearly the same as the second. All such ties are found before any is cut.
 3. Where a contradiction still lies inside what hangs together, its weakest ties are held, all of one score at once, until none does.
 4. What is held is told, for a person to decide. What a person parted counts as a contradiction.
 """
@@ -16,6 +16,9 @@ from dataclasses import dataclass
 
 from presskit.catalogue.matching.match import Match, Outcome
 from presskit.errors import PresskitError
+
+NEARLY = 3.0
+"""A title in common, or a director, is more than that."""
 
 Pair = tuple[str, str]
 
@@ -51,8 +54,9 @@ def clusters(pairs: Mapping[Pair, Match], decisions: Decisions, kits: Iterable[s
     against = {_between(head, pair) for pair in decisions.parted}
     against |= {_between(head, pair) for pair, match in pairs.items() if match.objected}
     against = {(one, other) for one, other in against if one != other}
-    ties = _ties(pairs, head)
-    kept = _without_weakest({tie: score for tie, score in ties.items() if tie not in _torn(ties, against)}, against)
+    ties = _ties({pair: match for pair, match in pairs.items() if match.outcome is Outcome.SAME}, head)
+    torn = _torn(ties, _ties({pair: match for pair, match in pairs.items() if match.leaning}, head), against)
+    kept = _without_weakest({tie: score for tie, score in ties.items() if tie not in torn}, against)
     top = _united(sorted(set(head.values())), kept)
     groups: dict[str, list[str]] = {}
     for kit in everyone:
@@ -66,21 +70,23 @@ def _ties(pairs: Mapping[Pair, Match], head: Mapping[str, str]) -> dict[Pair, fl
     ties: dict[Pair, float] = {}
     for pair, match in pairs.items():
         tie = _between(head, pair)
-        if match.outcome is Outcome.SAME and tie[0] != tie[1]:
+        if tie[0] != tie[1]:
             ties[tie] = max(ties.get(tie, match.score), match.score)
     return ties
 
 
-def _torn(ties: Mapping[Pair, float], against: set[Pair]) -> frozenset[Pair]:
-    """Ties contradicted outright, and the two ties of a group that is the same as two contradictory ones."""
+def _torn(ties: Mapping[Pair, float], leanings: Mapping[Pair, float], against: set[Pair]) -> frozenset[Pair]:
+    """Ties contradicted outright, and those of a group that leans, by nearly as much, to what contradicts the other end."""
     beside: dict[str, set[str]] = {}
-    for one, other in ties:
+    for one, other in leanings:
         beside.setdefault(one, set()).add(other)
         beside.setdefault(other, set()).add(one)
     torn = {tie for tie in ties if tie in against}
     for one, other in against:
         for between in beside.get(one, set()) & beside.get(other, set()):
-            torn |= {_ordered(between, one), _ordered(between, other)}
+            found = [_ordered(between, one), _ordered(between, other)]
+            both = all(tie in ties for tie in found)
+            torn |= {tie for tie in found if tie in ties and (both or abs(leanings[found[0]] - leanings[found[1]]) <= NEARLY)}
     return frozenset(torn)
 
 

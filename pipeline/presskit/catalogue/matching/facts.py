@@ -65,6 +65,18 @@ def lengths(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("length", -5, "one is a short, the other a feature", strong=True)
 
 
+def unmeasured(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """A kit that tells no length may be of the feature made of the short."""
+    if any(known.short and not silent.runtime and not silent.forms for known, silent in ((one, other), (other, one))):
+        yield Reason("unmeasured", -0.5, "one is a short, the other tells no length")
+
+
+def several(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
+    """Whatever a line-up and a film share, it is the film's; so much that nobody need look."""
+    if one.several != other.several:
+        yield Reason("several", -20, "one tells of several films", strong=True)
+
+
 def forms(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """The documentary of a film's title is about it, not it."""
     documented = ["documentary" in film.forms and "fiction" not in film.forms for film in (one, other)]

@@ -5,18 +5,21 @@ Weights were chosen on the generated kits of tests/fiction; before touching one,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from presskit.catalogue.matching import facts, listed, makers, titled
-from presskit.catalogue.matching.match import Match, Outcome, Reason, summed
+from presskit.catalogue.matching.match import LEANING, Match, Outcome, Reason, summed
 from presskit.catalogue.matching.signatures import FilmSignature
 
-SAME = 7.0
+SAME = LEANING
 NEW = 2.0
 """The same title and director make 8; a title and all the figures without any name stay between."""
 
 FURTHER = frozenset({"alias", "year", "runtime", "cast", "crew", "characters"})
 """Beside title and director: without any of these it may be the same hand's earlier film of that title."""
+
+UNCHANGED = frozenset({"director", "whole cast", "characters"})
+"""What a restored film has in common with the film, and no remake with its model."""
 
 Evidence = Callable[[FilmSignature, FilmSignature], Iterator[Reason]]
 EVIDENCE: tuple[Evidence, ...] = (
@@ -31,6 +34,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     facts.runtimes,
     facts.countries,
     facts.lengths,
+    facts.unmeasured,
+    facts.several,
     facts.forms,
     listed.aliases,
     listed.apart,
@@ -38,10 +43,26 @@ EVIDENCE: tuple[Evidence, ...] = (
 )
 
 
+RESTORED = 20
+"""Years after which the same players can no longer be the same people: a restored version, not a remake."""
+
+
 def compare(one: FilmSignature, other: FilmSignature) -> Match:
     """Whether two kits are for one film; the same whichever comes first."""
-    score, reasons = summed(reason for evidence in EVIDENCE for reason in evidence(one, other))
+    found = [reason for evidence in EVIDENCE for reason in evidence(one, other)]
+    if abs(one.year - other.year) >= RESTORED and _kinds(found) >= UNCHANGED and _kinds(found) & {"title", "alias"}:
+        found = [_restored(reason) if reason.kind == "year" else reason for reason in found]
+    score, reasons = summed(found)
     return Match(_outcome(score, reasons), score, reasons)
+
+
+def _restored(reason: Reason) -> Reason:
+    return Reason("restored", -1, reason.text.replace("remake", "restored version"))
+
+
+def _kinds(reasons: Iterable[Reason]) -> set[str]:
+    """What speaks for it."""
+    return {reason.kind for reason in reasons if reason.weight > 0}
 
 
 def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
@@ -55,15 +76,34 @@ def _outcome(score: float, reasons: tuple[Reason, ...]) -> Outcome:
 
 def _founded(reasons: tuple[Reason, ...]) -> bool:
     """By a number; by a title and somebody's name; or, for titles are translated, by people and figures together."""
-    kinds = {reason.kind for reason in reasons if reason.weight > 0}
+    kinds = _kinds(reasons)
+    against = {reason.kind for reason in reasons if reason.weight < 0}
     if "identifier" in kinds:
         return True
     if any(reason.objects for reason in reasons):
         return False
     if kinds & {"title", "alias"}:
-        named = kinds & {"director", "characters", "whole cast", "whole crew"}
-        return bool(named) and bool(kinds & FURTHER - named)
-    # A troupe's next film has director, cast and crew in common, too: that everybody plays the same part, or all figures agree, tells.
+        return _told_by_title(kinds, against)
+    return "like title" not in against and _told_by_people(kinds)
+
+
+def _told_by_title(kinds: set[str], against: set[str]) -> bool:
+    if "unmeasured" in against and not {"director", "same year"} <= kinds:
+        return False
+    if "year" in against and not kinds & {"director", "runtime"}:
+        return False
+    named = kinds & {"director", "characters", "whole cast", "whole crew"}
+    if named:
+        return bool(kinds & FURTHER - named)
+    return bool(kinds & {"cast", "crew"}) and {"runtime", "year"} <= kinds
+
+
+def _told_by_people(kinds: set[str]) -> bool:
+    """A troupe's next film has director, cast and crew in common, too: that they play the same parts, or all figures agree, tells."""
+    dated = "same year" in kinds or "year" not in kinds
+    if {"director", "whole cast", "characters", "runtime"} <= kinds and dated:
+        return True
+    if {"director", "whole crew", "runtime", "same year"} <= kinds:
+        return True
     told = len(kinds & {"director", "characters"}) + ({"runtime", "whole crew"} <= kinds)
-    translated = all(reason.kind != "other title" for reason in reasons)
-    return translated and "whole cast" in kinds and bool(kinds & {"same year", "same part"}) and told >= 2
+    return "whole cast" in kinds and bool(kinds & {"same year", "same part"}) and told >= 2

@@ -16,7 +16,7 @@ def aliases(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     for entry in sorted({*one.filmography, *other.filmography}):
         mine, yours = _names(entry, one), _names(entry, other)
         if mine and yours and not mine & yours:
-            yield Reason("alias", 4, f"one film by a filmography: {' / '.join(sorted({title.text for title in mine | yours}))}")
+            yield Reason("alias", 3, f"one film by a filmography: {' / '.join(sorted({title.text for title in mine | yours}))}")
             return
 
 

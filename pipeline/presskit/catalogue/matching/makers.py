@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from rapidfuzz.fuzz import ratio
 
 from presskit.catalogue.matching.match import Reason
-from presskit.catalogue.matching.names import Name, likeness, same_name, shared
+from presskit.catalogue.matching.names import ALIKE, Name
 from presskit.catalogue.matching.signatures import FilmSignature, Part
+from presskit.catalogue.matching.spellings import alike, kept, readable, same, shared
 
 ENOUGH = 4
 """Lists of so many names that share none are of two films."""
 UNCLEAR = 70
 """Of two whole names, in percent of their letters."""
+UNCLEAR_BONES = 85
+"""Of their consonants: another scheme and a slip in one name."""
 SAME_PART = 80
 """Ilja and Ilya; a character may also be named with or without surname, which then tells nothing."""
 CHANCE = 0.3
@@ -26,12 +29,14 @@ def directors(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """Another director is another film. A misspelt one is not another: what is merely near says less, and nothing against."""
     if not one.directors or not other.directors:
         return
-    nearest = max(likeness(mine, yours) for mine in one.directors for yours in other.directors)
+    nearest = max(alike(mine, yours) for mine in one.directors for yours in other.directors)
     names = " / ".join(sorted({name.text for film in (one, other) for name in film.directors}))
     if nearest >= 1:
         yield Reason("director", 4, f"same director: {names}")
     elif nearest > 0:
-        yield Reason("director", 3.5 if nearest >= 0.9 else 1.5, f"directors alike: {names}")
+        yield Reason("director", 3.5 if nearest >= ALIKE else 1.5, f"directors alike: {names}")
+    elif not _legible(one.directors, other.directors):
+        return
     elif any(_unclear(mine, yours) for mine in one.directors for yours in other.directors):
         yield Reason("director", -1.5, f"perhaps another director: {names}")
     else:
@@ -50,7 +55,7 @@ def crew(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
 
 def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """The same actors as other people is the next film of a troupe."""
-    casting = [(mine, yours) for mine in one.parts for yours in other.parts if same_name(mine.actor, yours.actor)]
+    casting = [(mine, yours) for mine in one.parts for yours in other.parts if same(mine.actor, yours.actor)]
     kept = len({mine.actor.key for mine, yours in casting if _same_part(mine, yours)})
     players = min(len({mine.actor.key for mine, _ in casting}), len({yours.actor.key for _, yours in casting}))
     kept = min(kept, len({yours.actor.key for mine, yours in casting if _same_part(mine, yours)}))
@@ -66,7 +71,8 @@ def _same_part(one: Part, other: Part) -> bool:
 
 def _unclear(one: Name, other: Name) -> bool:
     """Two slips, or a relative with nearly the same name: no reason to merge, nor to swear that these are two."""
-    return one.generation == other.generation and ratio(one.key, other.key) >= UNCLEAR
+    close = ratio(one.key, other.key) >= UNCLEAR or ratio(kept(one), kept(other)) >= UNCLEAR_BONES
+    return one.generation == other.generation and close
 
 
 def _listed(kind: str, ones: tuple[Name, ...], others: tuple[Name, ...]) -> Iterator[Reason]:
@@ -74,11 +80,17 @@ def _listed(kind: str, ones: tuple[Name, ...], others: tuple[Name, ...]) -> Iter
         return
     both = shared(ones, others)
     fewer = min(len(ones), len(others))
-    if both and len(both) < CHANCE * fewer:
-        yield Reason(kind, -1, f"{kind} in common: only {len(both)} of {fewer}")
+    legible = _legible(ones, others)
+    if both and both < CHANCE * fewer:
+        yield Reason(kind, -1 if legible else 0.5, f"{kind} in common: only {both} of {fewer}")
     elif both:
-        yield Reason(kind, (1.5, 2.5, 4)[min(len(both), 3) - 1], f"{kind} in common: {len(both)} of {fewer}")
-        if len(both) == fewer > 1 or (len(both) >= 3 and len(both) >= WHOLE * fewer):
+        yield Reason(kind, (1.5, 2.5, 4)[min(both, 3) - 1], f"{kind} in common: {both} of {fewer}")
+        if both == fewer > 1 or (both >= 3 and both >= WHOLE * fewer):
             yield Reason(f"whole {kind}", 1, f"much the same {kind}")
-    elif fewer >= ENOUGH:
+    elif fewer >= ENOUGH and legible:
         yield Reason(kind, -4, f"no name of the {kind} in common")
+
+
+def _legible(ones: tuple[Name, ...], others: tuple[Name, ...]) -> bool:
+    """Whether both are in scripts that say how a name sounds; otherwise what does not agree says nothing."""
+    return all(readable(name) for name in (*ones, *others))

@@ -8,8 +8,11 @@ from enum import StrEnum
 
 OBJECTION = -2.0
 """What weighs so much against it is for a person to explain, however much speaks for it: a version, a remake by the same hand."""
-EXPLAINED = frozenset({"titles", "other title"})
+EXPLAINED = frozenset({"titles", "like title"})
 """Objections that other evidence answers: titles are translated, and a filmography may say that two are one film's."""
+
+LEANING = 7.0
+"""What so much speaks for is nearly the same, even where a rule leaves it to a person."""
 
 
 class Outcome(StrEnum):
@@ -54,6 +57,11 @@ class Match:
     def objected(self) -> bool:
         """Whether something stands against it that only a person can explain."""
         return any(reason.objects for reason in self.reasons)
+
+    @property
+    def leaning(self) -> bool:
+        """The same, or undecided for want of one piece of evidence only: it may be of this film as well as of that."""
+        return self.outcome is Outcome.SAME or (self.outcome is Outcome.UNDECIDED and self.score >= LEANING and not self.objected)
 
     @property
     def why(self) -> str:

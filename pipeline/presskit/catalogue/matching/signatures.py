@@ -64,6 +64,11 @@ class FilmSignature:
         """Under forty minutes, or called a short."""
         return 0 < self.runtime < 40 or "short" in self.forms
 
+    @property
+    def several(self) -> bool:
+        """An agent's line-up or a programme of shorts: as many titles as directors, and more of them than make one film."""
+        return min(len(self.directors), len(self.titles)) >= 3
+
 
 def signature(kit: PressKit) -> FilmSignature:
     """What the kit says of its film."""

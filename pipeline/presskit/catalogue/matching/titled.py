@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from presskit.catalogue.matching import listed
 from presskit.catalogue.matching.match import Reason
 from presskit.catalogue.matching.signatures import FilmSignature
 from presskit.catalogue.matching.titles import Title, title_likeness
+from presskit.vocabulary import vocabulary
 
 NEAR = 0.84
 """One letter in six: a slip or another way of spelling. A change of word (House, Horse) must be borne out by all else."""
@@ -23,7 +26,7 @@ def titles(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("title", 4 if len(mine.sounds) >= SHORT else 3.5, f"same title: {names}")
     elif likeness >= NEAR:
         yield Reason("title", 3, f"titles alike: {names}")
-    else:
+    elif not any(listed.aliases(one, other)):
         yield _apart(one, other, names)
 
 
@@ -56,11 +59,22 @@ def nearest(one: FilmSignature, other: FilmSignature) -> tuple[float, Title, Tit
 
 
 def _apart(one: FilmSignature, other: FilmSignature, names: str) -> Reason:
-    """Kits in two languages translate; two in one language, or titles with a word in common (Red Rain, Red Rope), are rather two films."""
-    words = [{word for title in film.titles for word in title.sounds.split() if len(word) >= SHORT - 1} for film in (one, other)]
-    if one.tongue == other.tongue or words[0] & words[1]:
-        return Reason("other title", -2.5, f"other titles: {names}")
+    """Two languages translate; one language does not, and titles with a word in common (Red Rain, Red Rope) are rather two films'."""
+    words = [_words(film) for film in (one, other)]
+    if one.tongue and one.tongue == other.tongue:
+        return Reason("other title", -2.5, f"other titles in one language: {names}")
+    if words[0] & words[1]:
+        return Reason("like title", -2.5, f"titles that share a word: {names}")
     return Reason("titles", -2, f"no title in common: {names}")
+
+
+def _words(film: FilmSignature) -> set[str]:
+    return {word for title in film.titles for word in title.plain.split() if len(word) > 2 and word not in _small()}
+
+
+@cache
+def _small() -> frozenset[str]:
+    return vocabulary().words("title_articles") | vocabulary().words("name_particles")
 
 
 def _part(title: Title) -> int:

@@ -1,0 +1,141 @@
+"""Names romanised by different schemes: which letters they keep, however many words they are cut into.
+
+Arabic and Hebrew write no vowels, so each kit chooses its own (Youssef, Yusuf); Chinese is cut into words at will and
+spelled by two systems (Jianguo, Chien-kuo). What stays are the consonants, in any order of the words.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import permutations
+
+from rapidfuzz.fuzz import ratio
+
+from presskit.catalogue.matching.names import ALIKE, Name, likeness
+from presskit.catalogue.matching.sounds import skeleton, sound
+
+MOST_WORDS = 4
+"""Every order of so many words is tried; longer names are too rare to be worth it."""
+FEWEST = 4
+"""Consonants, or letters of Chinese syllables: fewer are shared by too many names."""
+LETTERS = 64
+"""In percent of the letters: Hussein and Houssein; with fewer in common the vowels tell of two names (Dalia, Delia, Idola)."""
+SPELLED = 0.88
+"""Less than the same sounds and a plain slip; as much as one name."""
+SERVANT = re.compile(r"^[ae]bd[aeiou]l?")
+"""Abdelkader is also printed Abd al-Qadir, of which only Qadir is no particle."""
+WRITTEN = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (("^al(?=..)", ""), ("tch|[kcs]h", "x"), ("q|c", "k"), ("ts|tz|z", "s"), ("[aeiouwyvh]", ""), (r"(.)\1+", r"\1"))
+)
+WRITTEN_LETTERS = 40
+"""The vowels are in one of the two only."""
+READ = ("LATIN", "CYRILLIC", "GREEK")
+BREATHED = str.maketrans("ptkw", "bdgv")
+"""Wade-Giles marks by a sign what pinyin writes with another letter."""
+SHARED = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (("ch(?=i(?!h))|[jq]", "y"), ("zh|ch", "x"), ("hs", "x"), ("ts|tz|[zc]", "s"), ("[aeiouh]|(?<=.)y(?=[aeiou])", ""))
+)
+SYLLABLES = re.compile(r"\w['’‘ʻʼ-]\w")
+
+
+def alike(one: Name, other: Name) -> float:
+    """As `likeness`, and further by what two schemes of spelling keep."""
+    near = likeness(one, other)
+    return near if near >= ALIKE else max(near, _respelled(*sorted((one, other))))
+
+
+def same(one: Name, other: Name) -> bool:
+    return alike(one, other) >= ALIKE
+
+
+def shared(ones: tuple[Name, ...], others: tuple[Name, ...]) -> int:
+    """Names that both lists have, each used once; the best pairs first, the same whichever list comes first."""
+    left, right = ({name.key: name for name in reversed(names)} for names in (ones, others))
+    exact = {key for key in left.keys() & right.keys() if same(left[key], right[key])}
+    near = sorted(
+        (-alike(left[one], right[other]), *sorted((one, other)), one, other)
+        for one in left.keys() - exact
+        for other in right.keys() - exact
+        if same(left[one], right[other])
+    )
+    count = len(exact)
+    for _, _, _, one, other in near:
+        if one in left and other in right:
+            del left[one], right[other]
+            count += 1
+    return count
+
+
+def kept(name: Name) -> str:
+    """The consonants of a name in the order of the alphabet: one key for every cut, order and choice of vowels."""
+    return "".join(sorted("".join(map(_consonants, _bare(name)))))
+
+
+def readable(name: Name) -> bool:
+    """Whether the script says how the name sounds; of others only what agrees counts, never what does not."""
+    return all(unicodedata.name(char, "LATIN").startswith(READ) for char in name.text if char.isalpha())
+
+
+@lru_cache(maxsize=65_536)
+def _respelled(one: Name, other: Name) -> float:
+    if one.generation != other.generation or one.initials != other.initials or min(len(one.words), len(other.words)) < 1:
+        return 0.0
+    if readable(one) and readable(other) and len(one.words) == len(other.words) and _endings(one) != _endings(other):
+        return 0.0
+    if not (readable(one) and readable(other)):
+        return SPELLED if _matched(_orders(one, _written), _orders(other, _written), WRITTEN_LETTERS) else 0.0
+    cut = SYLLABLES.search(one.text) or SYLLABLES.search(other.text)
+    read = (_consonants, _syllables) if cut else (_consonants,)
+    return SPELLED if any(_matched(_orders(one, bones), _orders(other, bones)) for bones in read) else 0.0
+
+
+def _matched(ones: dict[str, set[str]], others: dict[str, set[str]], letters: int = LETTERS) -> bool:
+    """The same consonants in some order of the words, and the letters nearly so."""
+    return any(
+        len(bones) >= FEWEST and ratio(mine, yours) >= letters
+        for bones in ones.keys() & others.keys()
+        for mine in ones[bones]
+        for yours in others[bones]
+    )
+
+
+def _endings(name: Name) -> list[str]:
+    """Brothers and sisters, fathers and daughters often differ in nothing else."""
+    return sorted(last for word in _bare(name) if (last := word.rstrip("h")[-1:].replace("y", "i")) in set("aeoi"))
+
+
+def _orders(name: Name, bones: Callable[[str], str]) -> dict[str, set[str]]:
+    """Consonants of the name run together, with the letters they are of."""
+    found: dict[str, set[str]] = {}
+    for order in permutations(_bare(name)):
+        found.setdefault("".join(map(bones, order)), set()).add("".join(order))
+    return found
+
+
+def _consonants(word: str) -> str:
+    return skeleton(sound(word)).removeprefix("a")
+
+
+def _syllables(word: str) -> str:
+    """As Wade-Giles and pinyin share them: p is b, ch is zh, and j or q before i."""
+    for pattern, letter in SHARED:
+        word = pattern.sub(letter, word)
+    return word.translate(BREATHED)
+
+
+def _written(word: str) -> str:
+    """What Arabic and Hebrew write of it: no vowels, and none of the letters that may stand for one."""
+    for pattern, letter in WRITTEN:
+        word = pattern.sub(letter, word)
+    return word
+
+
+@lru_cache(maxsize=65_536)
+def _bare(name: Name) -> tuple[str, ...]:
+    words = tuple(SERVANT.sub("", word) or word for word in name.plain.split())
+    return words[:MOST_WORDS]
