@@ -5,11 +5,11 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate approve bench bench-batch schema train
+.PHONY: help setup run test check evaluate approve bench bench-batch bench-matching schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## Make .venv with everything in it (the other targets do this by themselves)
 
@@ -55,6 +55,9 @@ bench: $(READY) ## How fast, against the libraries alone; growth with length; pe
 
 bench-batch: $(READY) ## Batches: overhead, second worker, re-run, kits per hour, memory up to 5,000 kits (half an hour; draws bench-batch.png)
 	@$(BIN)/python -m tests.bench.batch
+
+bench-matching: $(READY) ## How well kits of one film find each other: precision and recall, set by set
+	@PYTHONPATH=tests $(BIN)/python -m bench.matching
 
 schema: $(READY) ## Write schemas/ from the models
 	@$(BIN)/presskit schema --out schemas

@@ -26,11 +26,7 @@ LANGUAGES = tuple(dict.fromkeys(kind.split()[0] for kind, _, _ in ROWS if kind !
 def persons(language: str) -> dict[str, Spellings]:
     """Everybody of this country by the name printed there, with what is printed abroad; one scheme for both parts of a name."""
     given, family = ([(own, abroad) for kind, own, abroad in ROWS if kind == f"{language} {part}"] for part in ("given", "family"))
-    return {
-        _own(language, first, last): _abroad(language, firsts, lasts)
-        for first, firsts in given
-        for last, lasts in family
-    }
+    return {_own(language, first, last): _abroad(language, firsts, lasts) for first, firsts in given for last, lasts in family}
 
 
 def _own(language: str, given: str, family: str) -> str:

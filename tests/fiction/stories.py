@@ -128,9 +128,7 @@ def fresh_stories() -> tuple[Story, ...]:
         changed(told[6], "part-two", titles=numbered(told[6].titles, " - Part Two"), runtime=told[6].runtime + 4),
         changed(told[11], "season-two", titles=numbered(told[11].titles, ", Season 2"), year=told[11].year + 1),
         changed(other[0], "short", runtime=11, forms=("short", "fiction"), year=told[0].year + 1),
-        changed(
-            told[5], "next", titles=plain("Tithe Barn"), year=told[5].year + 2, runtime=told[5].runtime - 13, cast=_cast(told[5], rng)
-        ),
+        changed(told[5], "next", titles=plain("Tithe Barn"), year=told[5].year + 2, runtime=told[5].runtime - 13, cast=_cast(told[5], rng)),
         changed(
             told[3],
             "next-el",

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from presskit.catalogue.matching.match import Match, Outcome
 from presskit.errors import PresskitError
 
-NEARLY = 3.0
+NEARLY = 4.0
 """A title in common, or a director, is more than that."""
 
 Pair = tuple[str, str]

@@ -75,6 +75,12 @@ def several(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """Whatever a line-up and a film share, it is the film's; so much that nobody need look."""
     if one.several != other.several:
         yield Reason("several", -20, "one tells of several films", strong=True)
+    elif one.several and not _listing(one) & _listing(other) >= min(_listing(one), _listing(other), key=len):
+        yield Reason("several", -20, "each tells of several films, not the same", strong=True)
+
+
+def _listing(film: FilmSignature) -> set[str]:
+    return {title.sounds for title in film.titles}
 
 
 def forms(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:

@@ -1,6 +1,6 @@
 """Are two kits for one film? Evidence weighed, both ways alike, and nothing guessed.
 
-Weights were chosen on the generated kits of tests/fiction; before touching one, re-run tests/catalogue/test_matching.py.
+Weights were chosen on the generated kits of tests/fiction; before touching one, re-run `make bench-matching`.
 """
 
 from __future__ import annotations
@@ -88,11 +88,11 @@ def _founded(reasons: tuple[Reason, ...]) -> bool:
 
 
 def _told_by_title(kinds: set[str], against: set[str]) -> bool:
-    if "unmeasured" in against and not {"director", "same year"} <= kinds:
+    if "unmeasured" in against and not ({"director", "year"} <= kinds or {"characters", "same year"} <= kinds):
         return False
     if "year" in against and not kinds & {"director", "runtime"}:
         return False
-    named = kinds & {"director", "characters", "whole cast", "whole crew"}
+    named = kinds & {"director", "characters", "whole cast", *(("whole crew",) if kinds & {"runtime", "same year"} else ())}
     if named:
         return bool(kinds & FURTHER - named)
     return bool(kinds & {"cast", "crew"}) and {"runtime", "year"} <= kinds
@@ -104,6 +104,8 @@ def _told_by_people(kinds: set[str]) -> bool:
     if {"director", "whole cast", "characters", "runtime"} <= kinds and dated:
         return True
     if {"director", "whole crew", "runtime", "same year"} <= kinds:
+        return True
+    if {"whole cast", "characters", "whole crew"} <= kinds and dated and kinds & {"runtime", "same year"}:
         return True
     told = len(kinds & {"director", "characters"}) + ({"runtime", "whole crew"} <= kinds)
     return "whole cast" in kinds and bool(kinds & {"same year", "same part"}) and told >= 2

@@ -27,18 +27,33 @@ SPELLED = 0.88
 """Less than the same sounds and a plain slip; as much as one name."""
 SERVANT = re.compile(r"^[ae]bd[aeiou]l?")
 """Abdelkader is also printed Abd al-Qadir, of which only Qadir is no particle."""
-WRITTEN = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in (("^al(?=..)", ""), ("tch|[kcs]h", "x"), ("q|c", "k"), ("ts|tz|z", "s"), ("[aeiouwyvh]", ""), (r"(.)\1+", r"\1"))
+Steps = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _steps(*steps: tuple[str, str]) -> Steps:
+    return tuple((re.compile(pattern), letter) for pattern, letter in steps)
+
+
+WRITTEN = _steps(
+    ("^al(?=..)|^l(?=[^aeiou]{2})", ""),
+    ("[kc]h", ""),
+    ("tch|sh", "x"),
+    ("q|c", "k"),
+    ("ts|tz|z", "s"),
+    ("[aeiouwyvh]", ""),
+    (r"(.)\1+", r"\1"),
 )
 WRITTEN_LETTERS = 40
 """The vowels are in one of the two only."""
 READ = ("LATIN", "CYRILLIC", "GREEK")
 BREATHED = str.maketrans("ptkw", "bdgv")
 """Wade-Giles marks by a sign what pinyin writes with another letter."""
-SHARED = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in (("ch(?=i(?!h))|[jq]", "y"), ("zh|ch", "x"), ("hs", "x"), ("ts|tz|[zc]", "s"), ("[aeiouh]|(?<=.)y(?=[aeiou])", ""))
+SHARED = _steps(
+    ("ch(?=i(?!h))|[jq]", "y"),
+    ("zh|ch", "x"),
+    ("hs", "x"),
+    ("ts|tz|[zc]", "s"),
+    ("[aeiouh]|(?<=.)y(?=[aeiou])", ""),
 )
 SYLLABLES = re.compile(r"\w['’‘ʻʼ-]\w")
 
@@ -90,7 +105,7 @@ def _respelled(one: Name, other: Name) -> float:
     if not (readable(one) and readable(other)):
         return SPELLED if _matched(_orders(one, _written), _orders(other, _written), WRITTEN_LETTERS) else 0.0
     cut = SYLLABLES.search(one.text) or SYLLABLES.search(other.text)
-    read = (_consonants, _syllables) if cut else (_consonants,)
+    read = (_consonants, _written, _syllables) if cut else (_consonants, _written)
     return SPELLED if any(_matched(_orders(one, bones), _orders(other, bones)) for bones in read) else 0.0
 
 
@@ -123,19 +138,21 @@ def _consonants(word: str) -> str:
 
 def _syllables(word: str) -> str:
     """As Wade-Giles and pinyin share them: p is b, ch is zh, and j or q before i."""
-    for pattern, letter in SHARED:
-        word = pattern.sub(letter, word)
-    return word.translate(BREATHED)
+    return _replaced(word, SHARED).translate(BREATHED)
 
 
 def _written(word: str) -> str:
     """What Arabic and Hebrew write of it: no vowels, and none of the letters that may stand for one."""
-    for pattern, letter in WRITTEN:
+    return _replaced(word, WRITTEN)
+
+
+def _replaced(word: str, steps: Steps) -> str:
+    for pattern, letter in steps:
         word = pattern.sub(letter, word)
     return word
 
 
 @lru_cache(maxsize=65_536)
 def _bare(name: Name) -> tuple[str, ...]:
-    words = tuple(SERVANT.sub("", word) or word for word in name.plain.split())
-    return words[:MOST_WORDS]
+    words = [SERVANT.sub("", word) for word in name.plain.split()]
+    return tuple(filter(None, words))[:MOST_WORDS] or tuple(name.plain.split())[:MOST_WORDS]
