@@ -294,6 +294,12 @@ def test_the_commands(url: str, first: Extraction, tmp_path: Path) -> None:
         for words in (("/film/year", 2020), ("/film/genres", "--add", "fable"), (place_of(first, "Jun Hatori", "music") + "/name", "J. H."))
     ]
     assert [done.returncode for done in said] == [0, 0, 0]
+    assert "/film/genres/-" in run("catalogue", "decisions", env=env).stdout
+    for target, out in (("jsonl", "out.jsonl"), ("csv", "csv"), ("xlsx", "out.xlsx"), ("jsonld", "out.jsonld"), ("avefi", "out.avefi")):
+        done = run("export", "--to", target, "--out", tmp_path / out, env=env)
+        assert done.returncode == 0, done.stderr
+    handed = json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))
+    assert (handed["kit"]["film"]["year"], handed["kit"]["film"]["genres"]) == (2020, ["fable"])
     (tmp_path / "r.json").write_text(to_json(silent(first, "Jun Hatori")), encoding="utf-8")
     assert "is not applied: not found" in run("catalogue", "load", tmp_path / "r.json", env=env).stderr
     rows = json.loads(run("catalogue", "corrections", "--json", env=env).stdout)

@@ -68,7 +68,8 @@ def list_decisions(*, catalogue: Url, as_json: Json = False) -> None:
         return
     table = listing("decision", "kind", "one", "other", "by", "made", "undone")
     for row in rows:
-        table.add_row(row.decision, row.kind, row.one[:12], row.other[:12], row.by, row.made, row.undone or "")
+        other = row.other if row.other.startswith("/") else row.other[:12]
+        table.add_row(row.decision, row.kind, row.one[:12], other, row.by, row.made, row.undone or "")
     out.print(table)
 
 
