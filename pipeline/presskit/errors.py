@@ -149,3 +149,10 @@ class CorrectionRefused(PresskitError):
 
     exit_code = 28
     advice = "`presskit catalogue show kit KIT --json` shows the record with its places."
+
+
+class PortTaken(PresskitError):
+    """Nobody can be served at this address."""
+
+    exit_code = 29
+    advice = "Choose another --port; 0 takes a free one."

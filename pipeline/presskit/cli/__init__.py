@@ -39,7 +39,7 @@ EPILOG = """
   16  no kits there       17  too large             20  invalid record
   21  cannot be written   22  ledger locked         23  ledger unusable
   24  workers lost        25  place unknown         26  engine missing
-  27  not in the catalogue  28  correction refused
+  27  not in the catalogue  28  correction refused  29  port taken
  130  interrupted
 """
 

@@ -46,7 +46,7 @@ def _work(work: str, kits: Sequence[Kit]) -> Cells:
         kit.account.carry(*(f"/kit/film/{key}" for key in ("title", "other_titles", "year", "runtime_minutes", "directors")))
     titles = list(dict.fromkeys(title for film in told for title in (film.title, *film.other_titles) if title))
     return {
-        "id": f"work/{work}",
+        "id": f"work-{work}",
         "name": titles[0] if titles else kits[0].name,
         "type": "Work",
         "also": BETWEEN.join(titles[1:]),
@@ -66,7 +66,7 @@ def _agents(kit: Kit) -> Iterator[tuple[str, Cells]]:
     bodies = (company.name for company in said.credits.companies)
     for kind, names in (("Person", people), ("CorporateBody", bodies)):
         for name in dict.fromkeys(names):
-            agent = f"agent/{kit.agents.get(name) or f'{digest[:16]}/{name}'}"
+            agent = f"agent-{kit.agents.get(name) or f'{digest[:16]}/{name}'}"
             life = lives.get(name)
             born = {"born": life.born, "birthplace": life.birthplace} if life else {}
             yield agent, {"id": agent, "name": name, "type": kind, **born}
