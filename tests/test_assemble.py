@@ -66,6 +66,21 @@ def test_gaps_are_reported() -> None:
     assert any("year" in message for message in missing)
 
 
+def test_what_was_seen_and_not_understood_is_no_gap_without_words() -> None:
+    unread = Issue("not-understood", "info", "a year?", _at("98 minutes"), "/film/year")
+    made = _assembled(issues=(unread,))
+    assert [(issue.pointer, issue.spans[0].quote) for issue in made.issues if issue.code == "not-understood"] == [
+        ("/film/year", "98 minutes")
+    ]
+    assert not any("year" in issue.message for issue in made.issues if issue.code == "not-stated")
+
+
+def test_what_another_place_states_was_understood_after_all() -> None:
+    unread = Issue("not-understood", "info", "how long?", _at("98 minutes"), "/film/runtime_minutes")
+    made = _assembled(Claim("film.runtime_minutes", 96, {"": _at("96 minutes")}, "prose", 0.5), issues=(unread,))
+    assert not [issue for issue in made.issues if issue.code == "not-understood"]
+
+
 def test_an_error_makes_the_kit_partial() -> None:
     assert _assembled(issues=(Issue("extractor-failed", "error", "it broke"),)).partial
     assert not _assembled().partial

@@ -266,6 +266,16 @@ def test_check_shows_what_changed_and_approves_it(sample: Path) -> None:
     assert presskit("check", sample.parent).exit_code == 0
 
 
+def test_a_profile_tells_what_is_open(kit: Path) -> None:
+    kit.write_text(KIT + "\nTECHNICAL DATA\nYear: soon\nCountry: Portugal\n", encoding="utf-8")
+    result = presskit("extract", kit, "--profile", "festival", "--no-names")
+    assert json.loads(result.stdout)["kit"]["film"]["countries"] == ["PT"]
+    assert "year: seen but not understood (“Year soon”)" in result.stderr
+    assert "contacts: not stated" in result.stderr
+    assert "directors" not in result.stderr
+    assert presskit("extract", kit, "--profile", "recipes").exit_code == 2
+
+
 def test_evaluate_scores_samples_and_pairs(sample: Path) -> None:
     gold = {
         "film": {"title": "The Late Ferry", "directors": ["Ida Grau"]},

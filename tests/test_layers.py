@@ -32,6 +32,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "evidence": STAGE,
     "assemble": STAGE | {"evidence"},
     "calibration": RECORD,
+    "profiles": RECORD,
     "serialise": RECORD,
     "schema": RECORD | {"report"},
     "kits": RECORD,
@@ -47,7 +48,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
     # What a catalogue hands over are records: an export knows nothing of where they come from.
     "export": RECORD | {"records", "serialise"},
     "cli": STAGE
-    | {"batch", "reconcile", "calibration", "catalogue", "export", "extraction", "evaluate", "kits", "records", "serialise", "schema"},
+    | {"batch", "calibration", "catalogue", "evaluate", "export", "extraction", "reconcile"}
+    | {"kits", "profiles", "records", "schema", "serialise"},
     "__init__": FOUNDATION | {"extraction"},
 }
 """What each room of the package may import from the others. A new room needs a row here, and a thought about where it stands."""

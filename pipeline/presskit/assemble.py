@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from presskit.evidence import Locator
 from presskit.model import Claim, Issue, Reading, Spans
-from presskit.record import Evidence, Extraction, KitIssue, PressKit, Rival, SectionText, SourceFile
+from presskit.record import NOT_UNDERSTOOD, Evidence, Extraction, KitIssue, PressKit, Rival, SectionText, SourceFile
 from presskit.vocabulary.findings import because
 
 SCALARS = frozenset(f"film.{name}" for name in ("title", "year", "runtime_minutes", "aspect_ratio", "sound", "colour"))
@@ -36,7 +36,8 @@ def assemble(reading: Reading, claims: Sequence[Claim], issues: Iterable[Issue],
     chosen = [*_scalars(sound), *_items(_with_directors(sound))]
     kit = _kit(chosen)
     locator = Locator.of(reading.document)
-    reported = [*reading.document.issues, *issues, *_missing(kit), *_lost(lost)]
+    open_issues = [issue for issue in issues if not _made_good(kit, issue)]
+    reported = [*reading.document.issues, *open_issues, *_missing(kit, open_issues), *_lost(lost)]
     return Extraction(
         source=source,
         kit=kit,
@@ -186,7 +187,8 @@ def _rival(locator: Locator, claim: Claim) -> Rival:
 
 def _issue(locator: Locator, issue: Issue) -> KitIssue:
     severity = issue.severity if issue.severity in ("info", "warning", "error") else "warning"
-    return KitIssue(code=issue.code, severity=severity, message=issue.message, spans=locator.places(issue.spans))  # type: ignore[arg-type]
+    places = locator.places(issue.spans)
+    return KitIssue(code=issue.code, severity=severity, message=issue.message, pointer=issue.pointer, spans=places)  # type: ignore[arg-type]
 
 
 def _conflicts(locator: Locator, chosen: Sequence[Chosen]) -> Iterator[KitIssue]:
@@ -202,9 +204,15 @@ def _conflicts(locator: Locator, chosen: Sequence[Chosen]) -> Iterator[KitIssue]
             )
 
 
-def _missing(kit: PressKit) -> Iterator[Issue]:
+def _made_good(kit: PressKit, issue: Issue) -> bool:
+    """Whether another place of the kit states the fact that was not understood here."""
+    return issue.code == NOT_UNDERSTOOD and bool(getattr(kit.film, (issue.pointer or "").rpartition("/")[2], None))
+
+
+def _missing(kit: PressKit, issues: Iterable[Issue]) -> Iterator[Issue]:
+    seen = {issue.pointer for issue in issues if issue.code == NOT_UNDERSTOOD}
     for name in MANDATORY:
-        if not getattr(kit.film, name):
+        if not getattr(kit.film, name) and f"/film/{name}" not in seen:
             yield Issue("not-stated", "info", f"the kit does not state the film's {name.replace('_', ' ')}, or it was not understood")
 
 

@@ -97,12 +97,13 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Something a person should know about this kit. `severity` is info, warning or error."""
+    """Something a person should know about this kit. `severity` is info, warning or error, `pointer` the field concerned, if one is."""
 
     code: str
     severity: str
     message: str
     spans: Spans = ()
+    pointer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

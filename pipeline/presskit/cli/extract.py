@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,7 @@ from presskit.cli.summary import summary
 from presskit.errors import PresskitError
 from presskit.extraction import extract
 from presskit.kits import find_kits, record_names
+from presskit.profiles import Profile, gaps
 from presskit.record import Extraction
 from presskit.serialise import to_json, write_whole
 from presskit.settings import Settings
@@ -27,6 +29,16 @@ class Format(StrEnum):
     summary = "summary"
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted of every kit of one call."""
+
+    form: Format
+    out_dir: Path | None
+    settings: Settings
+    profile: Profile | None
+
+
 Kits = Annotated[list[Path], typer.Argument(metavar="KIT", help="Press kits (.pdf, .txt, .md), or folders of them.", show_default=False)]
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one JSON file per kit into this folder.", show_default=False)
@@ -35,7 +47,12 @@ Form = Annotated[Format, typer.Option("--format", "-f", help="JSON, or readable 
 Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
 
 
-def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, names: Names = True) -> None:
+Asked = Annotated[
+    Profile | None, typer.Option("--profile", help="List what this profile asks for and the kit leaves open.", show_default=False)
+]
+
+
+def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, names: Names = True, profile: Asked = None) -> None:
     """Turn press kits into records.
 
     One kit without --out goes to standard output; otherwise each record is DIR/<name of the kit>.json.
@@ -47,7 +64,8 @@ def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, name
     found = find_kits(kits)
     if len(found) > 1 and out_dir is None and form is Format.json:
         raise typer.BadParameter(f"{len(found)} kits need a folder to write to: add --out DIR", param_hint="--out")
-    codes = [_one(kit, name, form, out_dir, Settings(names=names)) for kit, name in _progress(found)]
+    order = Order(form, out_dir, Settings(names=names), profile)
+    codes = [_one(kit, name, order) for kit, name in _progress(found)]
     if len(found) > 1:
         _tell(codes, out_dir)
     raise typer.Exit(_exit_code(codes))
@@ -59,15 +77,24 @@ def _progress(kits: Sequence[Path]) -> Iterator[tuple[Path, str]]:
     return iter(track(list(rows), "Extracting", console=err, transient=True, disable=quiet))
 
 
-def _one(kit: Path, name: str, form: Format, out_dir: Path | None, settings: Settings) -> int:
+def _one(kit: Path, name: str, order: Order) -> int:
     """Extract one kit and hand it on; the exit code it deserves."""
     try:
-        extraction = extract(kit, settings)
-        _deliver(extraction, kit, form, out_dir / name if out_dir else None)
+        extraction = extract(kit, order.settings)
+        _deliver(extraction, kit, order.form, order.out_dir / name if order.out_dir else None)
     except PresskitError as failure:
         report(failure)
         return failure.exit_code
+    if order.profile:
+        _tell_gaps(kit, extraction, order.profile)
     return _judge(kit, extraction)
+
+
+def _tell_gaps(kit: Path, extraction: Extraction, profile: Profile) -> None:
+    found = gaps(extraction, profile)
+    say(f"{kit}: {profile}: " + (f"{len(found)} open" if found else "all there"))
+    for gap in found:
+        say(f"  {gap.name}: {gap.why}" + (f" (“{gap.quote}”)" if gap.quote else ""))
 
 
 def _deliver(extraction: Extraction, kit: Path, form: Format, target: Path | None) -> None:

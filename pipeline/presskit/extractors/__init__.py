@@ -8,6 +8,7 @@ from presskit.extractors.awards import awards
 from presskit.extractors.biographies import biographies
 from presskit.extractors.contacts import contacts
 from presskit.extractors.credits import credit_claims, unparsed
+from presskit.extractors.fact_gaps import not_understood
 from presskit.extractors.facts import facts
 from presskit.extractors.filmographies import filmographies
 from presskit.extractors.footnotes import footnotes, orphans
@@ -34,7 +35,7 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "contacts": contacts,
 }
 
-REPORTERS: Mapping[str, Reporter] = {"footnotes": orphans, "credits": unparsed}
+REPORTERS: Mapping[str, Reporter] = {"footnotes": orphans, "credits": unparsed, "facts": not_understood}
 """What a person should look at besides the claims."""
 
 __all__ = ["EXTRACTORS", "REPORTERS"]
