@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.correcting import as_corrected
+from presskit.catalogue.kept import film_of, keep
+from presskit.catalogue.matching.agents import people
 from presskit.catalogue.matching.blocking import blocks
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
 from presskit.catalogue.matching.films import compare
 from presskit.catalogue.matching.match import Match, Outcome, Reason
 from presskit.catalogue.matching.signatures import FilmSignature, signature
-from presskit.record import Extraction, PressKit
+from presskit.catalogue.people import identify_people
+from presskit.record import PressKit
 
 LONGEST_KEY = 200
 ID = 16
@@ -31,6 +33,8 @@ def identify(connection: Connection, kit: str, record: PressKit) -> None:
     before = together(connection, {kit})
     _forget(connection, kit)
     mine = signature(record)
+    everybody = people(record)
+    keep(connection, kit, mine, everybody)
     keys = sorted({key[:LONGEST_KEY] for key in blocks(mine)})
     compared = list(_compared(connection, kit, mine, keys))
     if keys:
@@ -38,6 +42,7 @@ def identify(connection: Connection, kit: str, record: PressKit) -> None:
     if compared:
         connection.execute(insert(tables.matches), compared)
     assign(connection, together(connection, before | {kit}))
+    identify_people(connection, kit, everybody)
 
 
 def withdraw(connection: Connection, kit: str) -> None:
@@ -46,6 +51,8 @@ def withdraw(connection: Connection, kit: str) -> None:
     _forget(connection, kit)
     connection.execute(delete(tables.works).where(tables.works.c.work == kit[:ID]))
     assign(connection, together(connection, before - {kit}))
+    connection.execute(delete(tables.signatures).where(tables.signatures.c.kit == kit))
+    identify_people(connection, kit, ())
 
 
 def _forget(connection: Connection, kit: str) -> None:
@@ -57,17 +64,11 @@ def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[
     """What is worth keeping of the comparisons: that two are other films needs no row unless something says so outright."""
     sharing = select(tables.blocks.c.kit).where(tables.blocks.c.key.in_(keys), tables.blocks.c.kit != kit).distinct()
     for other in sorted(connection.execute(sharing).scalars()):
-        match = compare(mine, signature(_record(connection, other)))
+        match = compare(mine, film_of(connection, other))
         if match.outcome is not Outcome.NEW or match.objected:
             one, two = sorted((kit, other))
             told = {"outcome": match.outcome, "score": match.score, "objected": match.objected, "why": match.why}
             yield {"one": one, "other": two, **told}
-
-
-def _record(connection: Connection, kit: str) -> PressKit:
-    stands = select(tables.kits.c.extraction).where(tables.kits.c.kit == kit).scalar_subquery()
-    text = connection.execute(select(tables.extractions.c.record).where(tables.extractions.c.extraction == stands)).scalar_one()
-    return as_corrected(connection, Extraction.model_validate_json(text)).record.kit
 
 
 def together(connection: Connection, kits: Iterable[str]) -> set[str]:

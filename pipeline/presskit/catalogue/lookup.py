@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from presskit.catalogue import tables
 from presskit.errors import NotInCatalogue
@@ -26,12 +26,21 @@ class Run:
     undone: str | None
 
 
+def is_kit(connection: Connection, name: str) -> bool:
+    """Whether any kit goes by this file name or digest."""
+    return connection.execute(select(tables.kits.c.kit).where(_goes_by(name)).limit(1)).first() is not None
+
+
+def _goes_by(name: str) -> ColumnElement[bool]:
+    kits = tables.kits.c
+    named = kits.name == name
+    return or_(named, kits.kit.startswith(name, autoescape=True)) if len(name) >= SHORTEST else named
+
+
 def kit_named(connection: Connection, name: str) -> str:
     """The SHA-256 of a kit by its file name or the beginning of its digest. Raises NotInCatalogue for none and for several."""
     kits = tables.kits.c
-    named = kits.name == name
-    chosen = or_(named, kits.kit.startswith(name, autoescape=True)) if len(name) >= SHORTEST else named
-    found = connection.execute(select(kits.kit, kits.name).where(chosen).order_by(kits.kit).limit(6)).all()
+    found = connection.execute(select(kits.kit, kits.name).where(_goes_by(name)).order_by(kits.kit).limit(6)).all()
     if len(found) == 1:
         return str(found[0].kit)
     if not found:

@@ -67,7 +67,7 @@ def _agent_names(kit: PressKit) -> Iterator[Row]:
     bodies = [company.name for company in kit.credits.companies]
     for kind, names in (("person", people), ("corporate body", bodies)):
         for name in dict.fromkeys(names):
-            yield {"name": name, "agent": None, "kind": kind}
+            yield {"name": name, "agent": None, "person": None, "kind": kind}
 
 
 def _activities(listed: Credits) -> Iterator[Row]:

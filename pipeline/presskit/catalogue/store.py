@@ -12,6 +12,7 @@ from packaging.version import InvalidVersion, Version
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
+from presskit.catalogue.bodies import assign_bodies, bodies_of
 from presskit.catalogue.correcting import as_corrected
 from presskit.catalogue.forget import is_forgotten, without_contacts
 from presskit.catalogue.identify import identify, withdraw
@@ -109,11 +110,13 @@ def _set_out(connection: Connection, extraction: Extraction, digest: str) -> Non
 def write_claims(connection: Connection, extraction: Extraction, digest: str) -> None:
     """Replace everything that the catalogue holds of this kit by what the record says."""
     kit = extraction.source.sha256
+    bodies = bodies_of(connection, kit)
     remove_claims(connection, kit)
     connection.execute(insert(tables.kits).values(_kit_row(extraction, digest)))
     for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
         if rows:
             connection.execute(insert(table), rows)
+    assign_bodies(connection, kit, bodies)
 
 
 def remove_claims(connection: Connection, kit: str) -> None:
@@ -183,7 +186,9 @@ def _fall_back(connection: Connection, kit: str) -> None:
     earlier = select(tables.extractions).where(tables.extractions.c.kit == kit).order_by(tables.extractions.c.loaded.desc())
     row = connection.execute(earlier.limit(1)).first()
     if row is None:
+        bodies = bodies_of(connection, kit)
         remove_claims(connection, kit)
+        assign_bodies(connection, kit, bodies)
         withdraw(connection, kit)
     else:
         _set_out(connection, Extraction.model_validate_json(row.record), row.extraction)

@@ -120,10 +120,14 @@ agents = Table(
     _text("born"),
     _text("birthplace"),
 )
-"""A person or body across kits; `agent` is the digest of its first printed name and kit."""
+"""A person or body across kits under the preferred name: the one in most kits, then the fullest; `agent` is its first person's digest."""
 
 agent_names = _part(
-    "agent_names", Column("name", ORDERED, nullable=False, index=True), Column("agent", String(20), index=True), _text("kind", needed=True)
+    "agent_names",
+    Column("name", ORDERED, nullable=False, index=True),
+    Column("agent", String(20), index=True),
+    _text("kind", needed=True),
+    Column("person", String(20), index=True),
 )
 """Every form in which a kit prints the name of somebody who is credited, written about, or asked."""
 
@@ -224,12 +228,7 @@ PARTS = (
 
 # What belongs together.
 
-blocks = Table(
-    "blocks",
-    metadata,
-    Column("key", String(200), primary_key=True),
-    Column("kit", DIGEST, primary_key=True, index=True),
-)
+blocks = Table("blocks", metadata, Column("key", String(200), primary_key=True), Column("kit", DIGEST, primary_key=True, index=True))
 """Two kits are compared only where they share a key."""
 
 matches = Table(
@@ -243,6 +242,40 @@ matches = Table(
     _text("why", needed=True),
 )
 """Compared kits that are the same, undecided, or contradict each other; `one` is the lesser digest."""
+
+signatures = Table(
+    "signatures", metadata, Column("kit", DIGEST, primary_key=True), _text("film", needed=True), _text("beside", needed=True)
+)
+"""What is compared of a kit's film, and the names that stand in the kit, as JSON: no record is read for a comparison."""
+
+persons = Table(
+    "persons",
+    metadata,
+    Column("person", String(20), primary_key=True),
+    Column("kit", DIGEST, nullable=False, index=True),
+    Column("agent", String(20), index=True),
+    Column("name", ORDERED, nullable=False),
+    _text("signature", needed=True),
+)
+"""Somebody as one kit names them, by the digest of kit and name; `signature` is what is compared, as JSON."""
+
+person_blocks = Table(
+    "person_blocks", metadata, Column("key", ORDERED, primary_key=True), Column("person", String(20), primary_key=True, index=True)
+)
+"""Two people are compared only where they share a key, and one of them is among the first by digest under that key."""
+
+person_matches = Table(
+    "person_matches",
+    metadata,
+    Column("key", ORDERED, primary_key=True),
+    Column("one", String(20), primary_key=True, index=True),
+    Column("other", String(20), primary_key=True, index=True),
+    Column("outcome", String(10), nullable=False, index=True),
+    Column("score", Float, nullable=False),
+    Column("objected", Boolean, nullable=False),
+    _text("why", needed=True),
+)
+"""As `matches`, for people, and under which key they met."""
 
 # What people decided.
 
@@ -259,6 +292,7 @@ decisions = Table(
     _text("anchor"),
     Column("undone", Float),
 )
-"""`merge` and `split` of two kits or two agents, `correct` of a value (`one` the kit, `other` the pointer); never overwritten."""
+"""`merge` and `split` of two kits, `merge people` and `split people` of two persons (by kit and printed name), and
+`correct` of a value (`one` the kit, `other` the pointer); never overwritten."""
 
 Index("ix_decisions_kind", decisions.c.kind)

@@ -8,14 +8,16 @@ from getpass import getuser
 import typer
 from rich.text import Text
 
-from presskit.catalogue.decide import MERGE, SPLIT, decide, decisions, take_back, undecided
-from presskit.catalogue.lookup import kit_named
+from presskit.catalogue.agents import AT
+from presskit.catalogue.decide import MERGE, SPLIT, decide, decide_people, decisions, take_back, undecided, undecided_people
+from presskit.catalogue.lookup import is_kit, kit_named
+from presskit.catalogue.portrait import person_named
 from presskit.catalogue.store import open_catalogue
 from presskit.cli.catalogue.options import (
     By,
     DecisionName,
+    Either,
     Json,
-    Kit,
     Url,
     app,
     as_text,
@@ -26,9 +28,9 @@ from presskit.cli.console import out, put, say
 
 @app.command("undecided")
 def list_undecided(*, catalogue: Url, as_json: Json = False) -> None:
-    """Kits that may be for one film, for a person to decide: `merge` or `split`."""
+    """Kits that may be for one film, and people who may be one, for a person to decide: `merge` or `split`."""
     with open_catalogue(catalogue).begin() as connection:
-        rows = undecided(connection)
+        rows = [*undecided(connection), *undecided_people(connection)]
     if as_json:
         put(as_text([asdict(row) for row in rows]))
         return
@@ -39,23 +41,24 @@ def list_undecided(*, catalogue: Url, as_json: Json = False) -> None:
 
 
 @app.command()
-def merge(one: Kit, other: Kit, *, catalogue: Url, by: By = "") -> None:
-    """Two kits are for one film, whatever any later run finds."""
+def merge(one: Either, other: Either, *, catalogue: Url, by: By = "") -> None:
+    """Two kits are for one film, or two people are one, whatever any later run finds."""
     _decide(MERGE, (one, other), catalogue, by)
 
 
 @app.command()
-def split(one: Kit, other: Kit, *, catalogue: Url, by: By = "") -> None:
-    """Two kits are for two films, whatever any later run finds."""
+def split(one: Either, other: Either, *, catalogue: Url, by: By = "") -> None:
+    """Two kits are for two films, or people of two kits are two, whatever any later run finds."""
     _decide(SPLIT, (one, other), catalogue, by)
 
 
-def _decide(kind: str, kits: tuple[str, str], url: str, by: str) -> None:
+def _decide(kind: str, names: tuple[str, str], url: str, by: str) -> None:
     with open_catalogue(url).begin() as connection:
-        one, other = (kit_named(connection, kit) for kit in kits)
+        of_kits = is_kit(connection, names[0])
+        one, other = ((kit_named if of_kits else person_named)(connection, name) for name in names)
         if one == other:
-            raise typer.BadParameter("these are one kit")
-        say(f"decision {decide(connection, kind, (one, other), by or getuser())}")
+            raise typer.BadParameter("these are one kit" if of_kits else "these are one person of one kit")
+        say(f"decision {(decide if of_kits else decide_people)(connection, kind, (one, other), by or getuser())}")
 
 
 @app.command("decisions")
@@ -68,9 +71,16 @@ def list_decisions(*, catalogue: Url, as_json: Json = False) -> None:
         return
     table = listing("decision", "kind", "one", "other", "by", "made", "undone")
     for row in rows:
-        other = row.other if row.other.startswith("/") else row.other[:12]
-        table.add_row(row.decision, row.kind, row.one[:12], other, row.by, row.made, row.undone or "")
+        table.add_row(row.decision, row.kind, _short(row.one), _short(row.other), row.by, row.made, row.undone or "")
     out.print(table)
+
+
+def _short(named: str) -> str:
+    """A kit's digest cut, with the name of whom it names; a place in a record whole."""
+    if named.startswith("/"):
+        return named
+    kit, colon, name = named.partition(AT)
+    return f"{kit[:12]}{colon}{name}"
 
 
 @app.command("take-back")

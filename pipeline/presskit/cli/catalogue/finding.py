@@ -14,6 +14,7 @@ from presskit.catalogue.find import KINDS, Hit
 from presskit.catalogue.find import find as found_by
 from presskit.catalogue.find import stats as counted
 from presskit.catalogue.lookup import Film, films, kit_named, work_named
+from presskit.catalogue.portrait import Portrait, agent_named, portrait
 from presskit.catalogue.store import open_catalogue, record_of
 from presskit.cli.catalogue.options import (
     SHORT,
@@ -61,13 +62,16 @@ def _hits(hits: Sequence[Hit]) -> Table:
 
 @app.command()
 def show(what: What, name: Named, *, catalogue: Url, as_json: Json = False) -> None:
-    """One film with its kits, or one kit as the catalogue has it.
+    """One film with its kits, one person or company with their films, or one kit as the catalogue has it.
 
     [bold]Example:[/bold] [cyan]presskit catalogue show film "The Late Ferry" --catalogue catalogue.sqlite[/cyan]
     """
     with open_catalogue(catalogue).begin() as connection:
         if what is Shown.film:
             _show_film(films(connection, work_named(connection, name))[0], as_json=as_json)
+            return
+        if what is Shown.person:
+            _show_person(portrait(connection, agent_named(connection, name)), as_json=as_json)
             return
         extraction = record_of(connection, kit_named(connection, name))
     if as_json:
@@ -84,6 +88,25 @@ def _show_film(film: Film, *, as_json: bool) -> None:
     out.print(Text.assemble((film.title, "bold"), "  " + ", ".join(str(fact) for fact in facts if fact)))
     for digest, file in film.kits:
         out.print(f"  {digest[:12]}  {file}", soft_wrap=True)
+
+
+def _show_person(person: Portrait, *, as_json: bool) -> None:
+    if as_json:
+        put(as_text(asdict(person)))
+        return
+    born = " in ".join(filter(None, (person.born, person.birthplace)))
+    out.print(Text.assemble((person.name, "bold"), f"  {person.agent}", f"  born {born}" if born else ""))
+    others = [form.name for form in person.names if form.name != person.name]
+    if others:
+        out.print(Text(f"also {'; '.join(others)}"))
+    films = listing("year", "film", "as", "character")
+    for part in person.films:
+        films.add_row(str(part.year or ""), Text(part.title), ", ".join(part.roles), Text(", ".join(part.characters)))
+    out.print(films)
+    kits = listing("person", "kit", "file")
+    for naming in person.kits:
+        kits.add_row(naming.person, naming.kit[:12], Text(naming.file))
+    out.print(kits)
 
 
 @app.command("films")

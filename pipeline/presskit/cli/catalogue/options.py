@@ -17,6 +17,7 @@ SHORT = 110
 
 class Shown(StrEnum):
     film = "film"
+    person = "person"
     kit = "kit"
 
 
@@ -29,11 +30,19 @@ Url = Annotated[
 Records = Annotated[list[Path], typer.Argument(metavar="RECORDS…", help="Record files, or folders of them.", show_default=False)]
 Words = Annotated[str, typer.Argument(metavar="TEXT", help="Words; the last may be a beginning.", show_default=False)]
 Kit = Annotated[str, typer.Argument(metavar="KIT", help="A kit: its file name, or the beginning of its SHA-256.", show_default=False)]
+Either = Annotated[
+    str, typer.Argument(metavar="KIT|PERSON", help="A kit, or a person by name or by the digest that is shown.", show_default=False)
+]
 Run = Annotated[str, typer.Argument(metavar="RUN", help="As `presskit catalogue runs` lists them.", show_default=False)]
 Kind = Annotated[str | None, typer.Option("--kind", help=f"Only one of {', '.join(KINDS)}.", show_default=False)]
 Most = Annotated[int, typer.Option("--most", min=1, help="Hits shown.")]
 What = Annotated[Shown, typer.Argument(help="What is named.", show_default=False)]
-Named = Annotated[str, typer.Argument(metavar="NAME", help="A title, a file name, or the beginning of a digest.", show_default=False)]
+Named = Annotated[
+    str,
+    typer.Argument(
+        metavar="NAME", help="A title, a person's or company's name, a file name, or the beginning of a digest.", show_default=False
+    ),
+]
 By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", show_default="your login name")]
 DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
