@@ -307,6 +307,25 @@ def test_evaluate_tells_gains_and_losses_and_holds_the_floors(sample: Path, tmp_
     assert presskit("evaluate", sample.parent, "--floors", floors, "--raise", *(f"--lower={name}" for name in named)).exit_code == 0
 
 
+def test_evaluate_measures_confidence_on_kits_left_out(sample: Path, tmp_path: Path) -> None:
+    gold = {"credits": {"cast": [{"actor": "Leo Pond", "character": "Mila"}, {"actor": "Ana Reis", "character": "The stranger"}]}}
+    (sample / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    (sample.parent / "twin.txt").write_text(KIT, encoding="utf-8")
+    (sample.parent / "twin.gold.json").write_text(json.dumps(gold | {"film": {"title": "Another"}}), encoding="utf-8")
+    curves, groups = tmp_path / "curves.json", tmp_path / "groups.json"
+    shown = presskit("evaluate", sample.parent, "--calibration", "--learn", curves).stdout
+    assert "expected calibration error" in shown
+    assert "as it comes with this version" in shown
+    assert "credits.cast credits:cast-dash" in json.loads(curves.read_text(encoding="utf-8"))
+    left_out = json.loads(presskit("evaluate", sample.parent, "--folds", "2", "--json").stdout)["calibration"]
+    assert [part["precision"] for part in left_out["coverage"]] == [0.99, 0.95]
+    assert 0 < left_out["expected_calibration_error"] < 1
+    groups.write_text('[["twin", "late-ferry"]]', encoding="utf-8")
+    assert presskit("evaluate", sample.parent, "--folds", "2", "--groups", groups).exit_code == 2
+    groups.write_text('["twin"', encoding="utf-8")
+    assert ran("evaluate", sample.parent, "--folds", "2", "--groups", groups).returncode == 20
+
+
 def test_evaluate_shows_tables_and_errors(sample: Path) -> None:
     (sample / "gold.json").write_text(json.dumps({"credits": {"cast": [{"actor": "Nobody At All"}]}}), encoding="utf-8")
     result = presskit("evaluate", sample.parent, "--by-kit", "--errors", "cast")

@@ -150,6 +150,8 @@ def _shown(results: Sequence[Result], folds: int | None, together: Sequence[Grou
     if folds is None:
         return recalibrated(items, learned())
     groups = grouped({result.name: result.gold for result in results}, together)
+    if len(groups) < 2:
+        raise typer.BadParameter("kits of two films at least are needed to leave one out", param_hint="--folds")
     return left_out(items, leave_out(groups, folds))
 
 
