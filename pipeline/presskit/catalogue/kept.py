@@ -33,8 +33,12 @@ def keep(connection: Connection, kit: str, film: FilmSignature, everybody: tuple
 def film_of(connection: Connection, kit: str) -> FilmSignature:
     """What a kit's film is compared by; from the kit's record where an earlier version kept it otherwise, or not at all."""
     text = connection.execute(select(tables.signatures.c.film).where(tables.signatures.c.kit == kit)).scalar_one_or_none()
+    return _read(connection, kit, text or "")
+
+
+def _read(connection: Connection, kit: str, text: str) -> FilmSignature:
     try:
-        return FILM.validate_json(text or "")
+        return FILM.validate_json(text)
     except ValidationError:
         return signature(_record(connection, kit))
 
@@ -58,7 +62,7 @@ def persons_of(connection: Connection, persons: Iterable[str]) -> dict[str, tupl
     rows = connection.execute(select(tables.persons).where(tables.persons.c.person.in_(sorted(persons)))).all()
     kits = sorted({row.kit for row in rows})
     there = {row.kit: row for row in connection.execute(select(tables.signatures).where(tables.signatures.c.kit.in_(kits)))}
-    films = {kit: FILM.validate_json(row.film) for kit, row in there.items()}
+    films = {kit: _read(connection, kit, row.film) for kit, row in there.items()}
     beside = {kit: tuple(row.beside.split(BETWEEN)) if row.beside else () for kit, row in there.items()}
     found: dict[str, tuple[str, PersonSignature]] = {}
     for row in rows:
