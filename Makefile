@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate approve bench bench-batch bench-matching schema train
+.PHONY: help setup run test check evaluate approve bench bench-batch bench-catalogue bench-matching schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -50,11 +50,14 @@ approve: $(READY) ## Take today's output of the samples as right from now on
 	@$(BIN)/presskit check samples --approve
 	@$(BIN)/presskit evaluate samples --floors samples/floors.json --raise
 
-bench: $(READY) ## How fast, against the libraries alone; growth with length; peak memory
+bench: $(READY) ## How fast, against the libraries alone; growth with length; peak memory (see bench-batch, bench-catalogue)
 	@$(BIN)/python -m tests.bench
 
 bench-batch: $(READY) ## Batches: overhead, second worker, re-run, kits per hour, memory up to 5,000 kits (half an hour; draws bench-batch.png)
 	@$(BIN)/python -m tests.bench.batch
+
+bench-catalogue: $(READY) ## Catalogues of 1,000 to 100,000 works: loading, searching, matching (a quarter of an hour; draws bench-catalogue.png)
+	@$(BIN)/python -m tests.bench.catalogue
 
 bench-matching: $(READY) ## How well kits of one film find each other: precision and recall, set by set
 	@PYTHONPATH=tests $(BIN)/python -m bench.matching

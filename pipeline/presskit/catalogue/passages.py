@@ -12,7 +12,14 @@ from presskit.vocabulary import fold
 
 LONGEST = 1200
 """Characters of one passage: what is shown of a hit should be a paragraph, not a chapter."""
-WORD = re.compile(r"\w+")
+UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Scripts written without spaces: each sign is a word, or nothing within a line would ever be found."""
+WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+KINDS = ("title", "person", "company", "passage")
+"""What is found, in the order in which it is shown."""
+KIND_BITS, LENGTH_BITS = 61, 54
+EXACT, STEP = 64, 19
+"""Up to 64 characters each length has its place, from there on every 19: all lengths fit into 128 places."""
 
 
 def folded(text: str) -> str:
@@ -24,12 +31,23 @@ def passages_of(extraction: Extraction) -> Iterator[Row]:
     """Each title and name once, then every paragraph of every section."""
     digest = extraction.source.sha256
     for n, row in enumerate(_found(extraction), 1):
-        yield {"passage": _number(digest, n), "kit": digest, "n": n, **row}
+        number = first_of(str(row["kind"])) + (_place(str(row["words"])) << LENGTH_BITS) + _number(digest, n)
+        yield {"passage": number, "kit": digest, "n": n, **row}
+
+
+def first_of(kind: str) -> int:
+    """The least number of a kind. Numbers are in the order in which hits are shown, so that nothing need be sorted to find the first."""
+    return KINDS.index(kind) << KIND_BITS
+
+
+def _place(words: str) -> int:
+    """Shorter ones first: what is little more than the words asked for is likelier meant."""
+    return min(len(words), EXACT) + min(max(len(words) - EXACT, 0) // STEP, EXACT - 1)
 
 
 def _number(digest: str, n: int) -> int:
-    """A positive 63-bit number, the same wherever this kit is loaded."""
-    return int(hashlib.sha256(f"{digest} {n}".encode()).hexdigest()[:15], 16)
+    """A number of 54 bits, the same wherever this kit is loaded."""
+    return int(hashlib.sha256(f"{digest} {n}".encode()).hexdigest()[:15], 16) % (1 << LENGTH_BITS)
 
 
 def _found(extraction: Extraction) -> Iterator[Row]:

@@ -218,7 +218,7 @@ passages = Table(
     Column("folded", Text, nullable=False),
 )
 """What can be found: titles, names and paragraphs; `folded` without accents and capitals, which the full-text index reads.
-`passage` is a number made of kit and place: full-text indexes point by numbers."""
+`passage` is a number made of kind, length, kit and place, in the order in which hits are shown."""
 
 PARTS = (
     manifestations, titles, agent_names, activities, events, descriptions, births, filmography_entries,

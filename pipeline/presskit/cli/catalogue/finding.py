@@ -10,10 +10,11 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from presskit.catalogue.find import KINDS, Hit
+from presskit.catalogue.find import Hit
 from presskit.catalogue.find import find as found_by
 from presskit.catalogue.find import stats as counted
 from presskit.catalogue.lookup import Film, films, kit_named, work_named
+from presskit.catalogue.passages import KINDS
 from presskit.catalogue.portrait import Portrait, agent_named, portrait
 from presskit.catalogue.store import open_catalogue, record_of
 from presskit.cli.catalogue.options import (

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from presskit.catalogue.find import KINDS
+from presskit.catalogue.passages import KINDS
 
 SHORT = 110
 
