@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
-from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable
+from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable, ServerGone
 
+T = TypeVar("T")
 PATIENCE = float(os.environ.get("PRESSKIT_LEDGER_PATIENCE", "30"))
 """Seconds to wait for somebody else's write before giving up; the environment may say otherwise."""
 FULL = ("disk is full", "disk i/o error", "no space left")
@@ -24,6 +25,8 @@ READ_ONLY = ("readonly", "read-only", "unable to open")
 ADDRESS = "Write it like postgresql://user:password@host/database, or give the path of a file."
 RESTARTED = "See whether the server runs and the address is right, then run the batch again: what is finished stays finished."
 HELD = "Close the other programs that have the catalogue open, and run the command again."
+PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
+"""Seconds between attempts at a transaction whose server went away: longer together than a server takes to restart."""
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
 
 
@@ -131,5 +134,17 @@ def explained(url: str) -> Iterator[None]:
             raise LedgerBusy(shown) from refused
         if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
             raise NotWritable(shown, f"The ledger cannot be written ({refused.orig})") from refused
-        advice = RESTARTED if "://" in url else ""
-        raise LedgerUnusable(shown, f"The ledger cannot be used ({str(refused.orig).strip().splitlines()[0]})", advice) from refused
+        reason = f"The ledger cannot be used ({(str(refused.orig).strip() or 'no answer').splitlines()[0]})"
+        if "://" in url and isinstance(refused, OperationalError):
+            raise ServerGone(shown, reason, RESTARTED) from refused
+        raise LedgerUnusable(shown, reason, RESTARTED if "://" in url else "") from refused
+
+
+def persisted(transaction: Callable[[], T]) -> T:
+    """Done again after a pause where the server went away or had no room; whatever was in work then is rolled back, or was done whole."""
+    for pause in PAUSES:
+        try:
+            return transaction()
+        except ServerGone:
+            time.sleep(pause)
+    return transaction()

@@ -115,6 +115,12 @@ class LedgerUnusable(PresskitError):
     advice = "Check the address, or move the file away: a new one is made, and every kit is done again."
 
 
+class ServerGone(LedgerUnusable):
+    """The database server does not answer."""
+
+    retry = True
+
+
 class WorkersLost(PresskitError):
     """Workers end as soon as they start."""
 
@@ -156,3 +162,11 @@ class PortTaken(PresskitError):
 
     exit_code = 29
     advice = "Choose another --port; 0 takes a free one."
+
+
+class NotLoaded(PresskitError):
+    """Records are not in the catalogue yet."""
+
+    exit_code = 30
+    retry = True
+    advice = "Nothing is lost: the records are there, and the next run of the batch loads them."

@@ -33,7 +33,7 @@ class Frequent:
 def counts(ledger: Ledger) -> Mapping[str, int]:
     """Kits in the inbox by state; every state is there."""
     with ledger.begin() as connection:
-        found = select(extractions.c.state, func.count()).where(*_present(ledger)).group_by(extractions.c.state)
+        found = select(extractions.c.state, func.count()).where(*present(ledger)).group_by(extractions.c.state)
         total = {state.value: 0 for state in State}
         for chosen in (found, select(aside.c.state, func.count()).group_by(aside.c.state)):
             for state, count in connection.execute(chosen):
@@ -48,12 +48,12 @@ def is_complete(counted: Mapping[str, int]) -> bool:
 def frequent(ledger: Ledger, most: int = 10) -> list[Frequent]:
     """Reasons of failures and issues of records, those of most kits first."""
     with ledger.begin() as connection:
-        failed = select(extractions.c.reason, func.count()).where(*_present(ledger), extractions.c.state == State.FAILED)
+        failed = select(extractions.c.reason, func.count()).where(*present(ledger), extractions.c.state == State.FAILED)
         reasons = [Frequent("failed", *row) for row in connection.execute(failed.group_by(extractions.c.reason))]
         apart = select(aside.c.state, aside.c.reason, func.count()).group_by(aside.c.state, aside.c.reason)
         reasons += [Frequent(*row) for row in connection.execute(apart)]
         joined = issues.join(extractions, (issues.c.sha256 == extractions.c.sha256) & (issues.c.pipeline == extractions.c.pipeline))
-        noted = select(issues.c.severity, issues.c.code, func.count()).select_from(joined).where(*_present(ledger))
+        noted = select(issues.c.severity, issues.c.code, func.count()).select_from(joined).where(*present(ledger))
         reasons += [Frequent(*row) for row in connection.execute(noted.group_by(issues.c.severity, issues.c.code))]
     return sorted(reasons, key=lambda row: (-row.kits, row.severity, row.code))[:most]
 
@@ -71,13 +71,13 @@ def entries(ledger: Ledger, only: State | None = None) -> Iterator[Entry]:
 
 
 def _page(ledger: Ledger, last: str, only: State | None) -> Select[tuple[object, ...]]:
-    chosen = select(extractions).where(*_present(ledger), extractions.c.record > last)
+    chosen = select(extractions).where(*present(ledger), extractions.c.record > last)
     if only is not None:
         chosen = chosen.where(extractions.c.state == only)
     return chosen.order_by(extractions.c.record).limit(AT_ONCE)
 
 
-def _present(ledger: Ledger) -> tuple[ColumnElement[bool], ...]:
+def present(ledger: Ledger) -> tuple[ColumnElement[bool], ...]:
     """Of this pipeline, and in the inbox today."""
     return extractions.c.pipeline == ledger.pipeline, exists().where(names.c.sha256 == extractions.c.sha256, names.c.current)
 

@@ -11,6 +11,7 @@ from typing import Protocol
 from presskit.batch import reporting
 from presskit.batch.engine import Answer, Engine, Lost
 from presskit.batch.entries import counts, is_complete
+from presskit.batch.handing import RECORDED, Taker, hand_over_finished
 from presskit.batch.holder import is_gone
 from presskit.batch.inbox import SETTLED, Scan
 from presskit.batch.job import CHANGED, Halt, Job, Result, State
@@ -58,7 +59,7 @@ class Changes(Protocol):
 
 @dataclass(slots=True)
 class Batch:
-    """One run over an inbox. With `changes` it goes on until it is stopped."""
+    """One run over an inbox. With `changes` it goes on until it is stopped; a `taker` is handed every record."""
 
     ledger: Ledger
     inbox: Place
@@ -67,6 +68,7 @@ class Batch:
     observer: Observer
     stop: Stop = field(default_factory=Stop)
     changes: Changes | None = None
+    taker: Taker | None = None
     queue: deque[Job] = field(default_factory=deque)
     scan: Scan | None = None
     steps: Iterator[None] | None = None
@@ -80,6 +82,8 @@ class Batch:
         reporting.sweep(self.out)
         self._release_gone()
         self._look_again(self.began)
+        if self.taker is not None:
+            hand_over_finished(self.ledger, self.taker)
         try:
             while not self._is_over():
                 self._turn()
@@ -116,6 +120,8 @@ class Batch:
                 reporting.quarantine(result, self.inbox, self.out)
         for result in self.ledger.finish(results):
             self.observer.finished(result)
+            if self.taker is not None and result.state in RECORDED:
+                self.taker.take(result.job.record)
 
     def _settled(self, answer: Answer) -> Result | None:
         """The outcome, if this is one; whatever else came back goes back into the ledger."""

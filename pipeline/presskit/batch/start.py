@@ -9,6 +9,7 @@ from pathlib import Path
 from presskit.batch import places
 from presskit.batch.crew import Crew
 from presskit.batch.engine import Engine
+from presskit.batch.handing import Taker
 from presskit.batch.holder import myself
 from presskit.batch.identity import pipeline_name
 from presskit.batch.job import Work
@@ -39,7 +40,7 @@ def workers_by_default() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def start(plan: Plan, observer: Observer, stop: Stop) -> Batch:
+def start(plan: Plan, observer: Observer, stop: Stop, taker: Taker | None = None) -> Batch:
     """Everything ready to run. Raises a PresskitError where something is not there or not allowed."""
     inbox, out = place(plan.work.inbox), place(plan.work.out)
     _check_inbox(inbox)
@@ -49,7 +50,7 @@ def start(plan: Plan, observer: Observer, stop: Stop) -> Batch:
         ledger.retry_failed()
     engine = _engine(plan)
     changes = watching(inbox, out) if plan.watch else None
-    return Batch(ledger, inbox, out, engine, observer, stop, changes)
+    return Batch(ledger, inbox, out, engine, observer, stop, changes, taker)
 
 
 def ledger_of(out: Place, url: str | None, pipeline: str | None = None) -> Ledger:

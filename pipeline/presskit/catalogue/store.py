@@ -19,7 +19,7 @@ from presskit.catalogue.identify import identify, withdraw
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.rows import Row, rows_of
-from presskit.database import alone, clock, explained, insert_or, opened
+from presskit.database import alone, clock, explained, insert_or, opened, persisted
 from presskit.record import Extraction
 from presskit.serialise import to_json
 
@@ -53,8 +53,11 @@ class Catalogue:
             connection.execute(insert_or(connection, tables.runs).values(row).on_conflict_do_nothing())
 
     def load(self, extraction: Extraction, run: str) -> Loaded:
-        """Put a record into the catalogue, whole or not at all."""
-        digest = hashlib.sha256(to_json(extraction).encode("utf-8")).hexdigest()
+        """Put a record into the catalogue, whole or not at all; once more where the server was restarted meanwhile."""
+        digest = digest_of(to_json(extraction).encode("utf-8"))
+        return persisted(lambda: self._load(extraction, digest, run))
+
+    def _load(self, extraction: Extraction, digest: str, run: str) -> Loaded:
         with self.begin() as connection:
             alone(connection)
             known = current(connection, extraction.source.sha256)
@@ -67,6 +70,16 @@ class Catalogue:
                 return Loaded.KEPT
             _set_out(connection, extraction, digest)
             return Loaded.REPLACED if known else Loaded.NEW
+
+    def digests(self) -> set[str]:
+        """The extractions on record."""
+        with self.begin() as connection:
+            return {*connection.execute(select(tables.extractions.c.extraction)).scalars()}
+
+
+def digest_of(record: bytes) -> str:
+    """What names an extraction: the digest of the record's file as Presskit writes it."""
+    return hashlib.sha256(record).hexdigest()
 
 
 def open_catalogue(url: str) -> Catalogue:

@@ -40,6 +40,7 @@ EPILOG = """
   21  cannot be written   22  ledger locked         23  ledger unusable
   24  workers lost        25  place unknown         26  engine missing
   27  not in the catalogue  28  correction refused  29  port taken
+  30  not loaded yet
  130  interrupted
 """
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from types import FrameType
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
@@ -25,6 +25,9 @@ from presskit.cli.console import Exit, err, out, put, say
 from presskit.cli.progress import STYLES, Bar, PlainLines
 from presskit.errors import KitNotFound
 from presskit.settings import Settings
+
+if TYPE_CHECKING:
+    from presskit.cli.catalogue.feeding import Feeder
 
 LIMITS = Limits()
 MOST_FAILED = 20
@@ -53,6 +56,12 @@ LedgerUrl = Annotated[
     str | None,
     typer.Option("--ledger", metavar="URL", help="SQLite file, or postgresql://… shared by machines.", show_default="DIR/ledger.sqlite"),
 ]
+CatalogueUrl = Annotated[
+    str | None,
+    typer.Option(
+        "--catalogue", metavar="URL", envvar="PRESSKIT_CATALOGUE", help="Load each record here as it is done.", show_default=False
+    ),
+]
 Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 Everything = Annotated[bool, typer.Option("--everything", help="List every failed kit.")]
@@ -71,6 +80,7 @@ def batch(
     engine: Engine = EngineName.local,
     scheduler: Scheduler = None,
     ledger: LedgerUrl = None,
+    catalogue: CatalogueUrl = None,
     names: Names = True,
 ) -> None:
     """Extract every kit of an inbox, each in a process of its own with limits of time and memory.
@@ -84,14 +94,29 @@ def batch(
     plan = Plan(work, workers or workers_by_default(), ledger, engine.value, scheduler, watch, retry_failed)
     stop = Stop()
     observer = Bar() if err.is_terminal else PlainLines()
+    feeder = _feeder(catalogue, work)
     try:
         with _interruptible(stop):
-            made = start(plan, observer, stop)
+            made = start(plan, observer, stop, feeder)
             complete = made.run()
     finally:
         observer.close()
+        if feeder is not None:
+            feeder.finish(now=stop.now)
     _conclude(made.ledger, made.out)
+    if feeder is not None:
+        feeder.check()
     raise typer.Exit(_exit_code(stop, complete, counts(made.ledger)))
+
+
+def _feeder(catalogue: str | None, work: Work) -> Feeder | None:
+    """Loads what the batch makes. The catalogue is opened before the work begins: a wrong address costs nobody a night."""
+    if catalogue is None:
+        return None
+    from presskit.catalogue.store import open_catalogue
+    from presskit.cli.catalogue.feeding import Feeder
+
+    return Feeder(open_catalogue(catalogue), place(work.out), work.inbox)
 
 
 @contextmanager

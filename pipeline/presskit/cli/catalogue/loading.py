@@ -11,11 +11,11 @@ import typer
 from rich.progress import track
 from rich.text import Text
 
-from presskit.catalogue.correcting import lost_corrections
 from presskit.catalogue.diff import diff as diff_of
 from presskit.catalogue.lookup import kit_named, runs_of
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue
 from presskit.catalogue.store import undo as undo_run
+from presskit.cli.catalogue.feeding import load_told
 from presskit.cli.catalogue.options import (
     SHORT,
     Json,
@@ -28,7 +28,7 @@ from presskit.cli.catalogue.options import (
     as_text,
     listing,
 )
-from presskit.cli.console import Exit, err, out, put, report, say, warn
+from presskit.cli.console import Exit, err, out, put, report, say
 from presskit.errors import NotInCatalogue, PresskitError
 from presskit.records import find_records, read_record
 
@@ -58,13 +58,7 @@ def _loaded(store: Catalogue, path: Path, run: str) -> str:
     except PresskitError as failure:
         report(failure)
         return "refused"
-    state = store.load(extraction, run)
-    if state in (Loaded.NEW, Loaded.REPLACED):
-        with store.begin() as connection:
-            lost = lost_corrections(connection, extraction.source.sha256)
-        for message in lost:
-            warn(f"{extraction.source.name}: {message}")
-    return state
+    return load_told(store, extraction, run)
 
 
 @app.command()

@@ -1,0 +1,109 @@
+"""Records into a catalogue while a batch makes them: in a thread beside the supervisor, so that no worker waits."""
+
+from __future__ import annotations
+
+import secrets
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Thread
+
+from presskit.batch.places import Place, fetched
+from presskit.catalogue.correcting import lost_corrections
+from presskit.catalogue.store import Catalogue, Loaded, digest_of
+from presskit.cli.console import report, say, warn
+from presskit.errors import KitNotFound, NotLoaded, PresskitError
+from presskit.record import Extraction
+from presskit.records import read_record
+
+
+@dataclass(slots=True)
+class Feeder:
+    """Takes records below `out` and loads them one by one, in a run that begins with the first that the catalogue lacks."""
+
+    catalogue: Catalogue
+    out: Place
+    source: str
+    run: str = field(default_factory=lambda: secrets.token_hex(4))
+    tally: Counter[str] = field(default_factory=Counter)
+    waiting: SimpleQueue[str | None] = field(default_factory=SimpleQueue)
+    failure: PresskitError | None = None
+    given_up: bool = False
+    thread: Thread = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.thread = Thread(target=self._feed, name="feeder", daemon=True)
+        self.thread.start()
+
+    def take(self, record: str) -> None:
+        self.waiting.put(record)
+
+    def finish(self, *, now: bool = False) -> None:
+        """Wait until all is loaded, or, `now`, only the record in work."""
+        self.given_up = now
+        self.waiting.put(None)
+        self.thread.join()
+        self._tell()
+
+    def check(self) -> None:
+        """Raises NotLoaded where the catalogue failed."""
+        if self.failure is not None:
+            missing = f"{self.tally['missing']} records are not in it yet ({self.failure.reason})"
+            raise NotLoaded(self.failure.path, missing) from self.failure
+
+    def _feed(self) -> None:
+        """After a failure the rest is counted only: the batch goes on, and the next run catches up."""
+        known: set[str] | None = None
+        while (record := self.waiting.get()) is not None:
+            if self.failure is not None or self.given_up:
+                self.tally["missing"] += 1
+                continue
+            try:
+                known = self.catalogue.digests() if known is None else known
+                self._load(record, known)
+            except PresskitError as failure:
+                self.tally["missing"] += 1
+                self.failure = failure
+                warn(f"{failure.path}: nothing more is loaded in this run ({failure.reason})")
+
+    def _load(self, record: str, known: set[str]) -> None:
+        """A record that is gone, or does not fit, is nothing that the catalogue could help."""
+        try:
+            with fetched(self.out, record) as path:
+                digest = _digest(path)
+                if digest in known:
+                    return
+                extraction = read_record(path)
+        except KitNotFound:
+            return
+        except PresskitError as refused:
+            report(refused)
+            self.tally["refused"] += 1
+            return
+        self.catalogue.start_run(self.run, self.source)
+        self.tally[load_told(self.catalogue, extraction, self.run)] += 1
+        known.add(digest)
+
+    def _tell(self) -> None:
+        counted = ", ".join(f"{self.tally[state]} {state}" for state in (*Loaded, "refused") if self.tally[state])
+        if counted:
+            say(f"Catalogue: {counted}; run {self.run}")
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest_of(path.read_bytes())
+    except FileNotFoundError as missing:
+        raise KitNotFound(path) from missing
+
+
+def load_told(store: Catalogue, extraction: Extraction, run: str) -> Loaded:
+    """Loaded, with a word on corrections that the record has no place for any more."""
+    state = store.load(extraction, run)
+    if state in (Loaded.NEW, Loaded.REPLACED):
+        with store.begin() as connection:
+            lost = lost_corrections(connection, extraction.source.sha256)
+        for message in lost:
+            warn(f"{extraction.source.name}: {message}")
+    return state
