@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
-from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable, ServerGone
+from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable
 
 T = TypeVar("T")
 PATIENCE = float(os.environ.get("PRESSKIT_LEDGER_PATIENCE", "30"))
@@ -135,9 +135,9 @@ def explained(url: str) -> Iterator[None]:
         if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
             raise NotWritable(shown, f"The ledger cannot be written ({refused.orig})") from refused
         reason = f"The ledger cannot be used ({(str(refused.orig).strip() or 'no answer').splitlines()[0]})"
-        if "://" in url and isinstance(refused, OperationalError):
-            raise ServerGone(shown, reason, RESTARTED) from refused
-        raise LedgerUnusable(shown, reason, RESTARTED if "://" in url else "") from refused
+        unusable = LedgerUnusable(shown, reason, RESTARTED if "://" in url else "")
+        unusable.retry = "://" in url and isinstance(refused, OperationalError)
+        raise unusable from refused
 
 
 def persisted(transaction: Callable[[], T]) -> T:
@@ -145,6 +145,8 @@ def persisted(transaction: Callable[[], T]) -> T:
     for pause in PAUSES:
         try:
             return transaction()
-        except ServerGone:
+        except LedgerUnusable as gone:
+            if not gone.retry:
+                raise
             time.sleep(pause)
     return transaction()

@@ -115,12 +115,6 @@ class LedgerUnusable(PresskitError):
     advice = "Check the address, or move the file away: a new one is made, and every kit is done again."
 
 
-class ServerGone(LedgerUnusable):
-    """The database server does not answer."""
-
-    retry = True
-
-
 class WorkersLost(PresskitError):
     """Workers end as soon as they start."""
 
