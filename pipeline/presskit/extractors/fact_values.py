@@ -24,7 +24,7 @@ FORMAT = re.compile(
     r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+|RED\s\w+|[48]K|2K|HD)(?!\w)",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*(?:[,/|&+;•·]|\s[-–—.]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
+PARTS = re.compile(r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
@@ -99,16 +99,23 @@ def _country(text: str) -> str | None:
     return vocabulary().country(text) or country_sign(text.strip(" .()"))
 
 
+def _version(text: str) -> tuple[int, int]:
+    """Where the language stands in «Originalfassung Deutsch», «VO français»: behind words that say nothing of it."""
+    first, _, _ = text.rpartition(" ")
+    return (len(first) + 1, len(text)) if first and fold(first) in fact_words("version") else (0, len(text))
+
+
 def coded(field: str, words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
     look = _country if field == "film.countries" else vocabulary().language
-    for start, end in pieces(words.quote.text):
-        code = look(words.quote.text[start:end])
+    for low, high in pieces(words.quote.text):
+        start, end = _version(words.quote.text[low:high])
+        code = look(words.quote.text[low + start : low + end])
         if code:
-            yield Claim(field, code, {"": words.part(start, end).spans}, found_by, confidence)
+            yield Claim(field, code, {"": words.part(low + start, low + end).spans}, found_by, confidence)
 
 
 SUBTITLED = re.compile(
-    r"\b(?P<in>\w{3,20})\s(?:subtitles|subtitled)\b"
+    r"\b(?P<in>\w{3,20})\s(?:subtitles|subtitled|untertiteln?|ondertitels)\b"
     r"|\b(?:sous-titr\w+|subt[ií]tul\w+|sottotitol\w+|legend\w+|untertitel\w*)\s(?:en |auf |em |in )?(?P<after>\w+)",
     re.IGNORECASE,
 )

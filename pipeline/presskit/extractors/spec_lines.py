@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from presskit.extractors.fact_values import SUBTITLED, YEAR, Words, coded, colour, genres, languages, pieces, runtime, technique, year
+from presskit.extractors.fact_values import (
+    RATIO,
+    SUBTITLED,
+    YEAR,
+    Words,
+    coded,
+    colour,
+    genres,
+    languages,
+    pieces,
+    runtime,
+    technique,
+    year,
+)
 from presskit.model import Claim, Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -13,13 +26,15 @@ READ = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKi
 BY = "facts:spec-line"
 SURE = 0.85
 BULLETS = "-–—•·*□ "
+SPOKEN = frozenset({"film.languages", "film.subtitles"})
+"""«Originalfassung Deutsch mit englischen Untertiteln»: enough for a line of its own."""
 TECHNIQUE = frozenset({"film.sound", "film.formats", "film.aspect_ratio", "film.colour"})
 
 
 def spec_claims(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(*READ):
         for line in section.lines:
-            if len(line.span) <= LONGEST and ":" not in reading.words(line).replace(":1", ""):
+            if len(line.span) <= LONGEST and ":" not in RATIO.sub("", reading.words(line)):
                 yield from _line(reading, line)
 
 
@@ -37,7 +52,8 @@ def _line(reading: Reading, line: Line) -> Iterator[Claim]:
     kinds = {claim.field for claim in found} - {"film.forms"}
     if len(kinds) < 2 or told * 2 <= len(places):
         return
-    if kinds & {"film.runtime_minutes", "film.year"} or (told == len(places) > 1 and kinds <= TECHNIQUE):
+    whole_line = told == len(places)
+    if kinds & {"film.runtime_minutes", "film.year"} or (whole_line and (kinds == SPOKEN or (told > 1 and kinds <= TECHNIQUE))):
         yield from found
 
 
@@ -58,8 +74,11 @@ def _piece(words: Words) -> Iterator[Claim]:
 
 def _is_told(text: str) -> bool:
     """ "In 1962", "he waits for 40 minutes": words of a sentence, not of data."""
-    first, *others = SUBTITLED.sub("", text).replace(" with", "").split() or [""]
     small = vocabulary().words("function_words")
+    plain = SUBTITLED.sub("", text).split()
+    while plain and SUBTITLED.search(text) and fold(plain[-1]) in small:
+        plain.pop()
+    first, *others = plain or [""]
     inside = any(word.islower() and fold(word) in small for word in others)
     return inside or (bool(others) and fold(first) in small and YEAR.search(text) is not None)
 

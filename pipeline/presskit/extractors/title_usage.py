@@ -90,7 +90,8 @@ def _credited(reading: Reading) -> frozenset[str]:
     names: set[str] = set()
     for section in reading.of_kind(SectionKind.CREDITS, SectionKind.CONTACTS, SectionKind.AWARDS, SectionKind.FILMOGRAPHY):
         for line in section.lines:
-            names.update(fold(match.group("words")) for match in RUN.finditer(reading.words(line)))
+            texts = [reading.words(line), *(reading.document.quote((cell,)).text for cell in line.cells)]
+            names.update(fold(match.group("words")) for text in texts for match in RUN.finditer(text))
     for section in reading.of_kind(SectionKind.BIOGRAPHY, SectionKind.INTERVIEW):
         if section.heading:
             names.update(fold(match.group("words")) for match in RUN.finditer(section.heading.text))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from presskit.model import JOINERS, Line, Paragraph, Passage, Reading, Section, SectionKind
+from presskit.vocabulary import fold, store
 
 TOLD = (
     SectionKind.SYNOPSIS,
@@ -86,7 +88,16 @@ def _unsigned(reading: Reading, section: Section) -> tuple[Paragraph, ...]:
 
 
 def _signature(reading: Reading, line: Line, above: Line) -> bool:
-    """A short line behind a full stop (or another such line), itself without one."""
+    """A short line behind a full stop (or another such line), itself without one; or the line that says who asked."""
     words, before = reading.words(line), reading.words(above)
+    if fold(words).startswith(_bylines()):
+        return True
     closed = before.endswith(tuple(CLOSING)) or len(before.split()) <= SIGNATURE
     return closed and len(words.split()) <= SIGNATURE and words[-1] not in CLOSING and words[0].isupper()
+
+
+@cache
+def _bylines() -> tuple[str, ...]:
+    """What a line begins with that says who led an interview, folded, with the blank before the name."""
+    phrases = store.by_language(store.read("interviews")["interviewer_credits"])
+    return tuple(sorted({fold(phrase) + " " for _, phrase in phrases}))

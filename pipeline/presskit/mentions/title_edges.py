@@ -12,7 +12,7 @@ LONGEST = 9
 def title_start(words: Words, last: int) -> int:
     """Back from a title's last word over capitals, numbers and small joining words to the first capital."""
     first, at = last, last - 1
-    while at >= 0 and last - at < LONGEST and _close(words[at]):
+    while at >= 0 and last - at < LONGEST and _close(words[at]) and not _set_apart(words[last], words[at]):
         if large(words[at]):
             first = at
         elif not _joins(words[at]):
@@ -26,11 +26,16 @@ def title_start(words: Words, last: int) -> int:
 def title_end(words: Words, at: int) -> int:
     """On from a title's first word over capitals, numbers and the small words between them; the first word behind it."""
     end = at + 1
-    while end < len(words) and end - at < LONGEST and _runs_on(words[end - 1]):
+    while end < len(words) and end - at < LONGEST and _runs_on(words[end - 1]) and not _set_apart(words[at], words[end]):
         if not large(words[end]) and not (_joins(words[end]) and _reaches(words, end)):
             break
         end += 1
     return end
+
+
+def _set_apart(inside: Word, other: Word) -> bool:
+    """In «nach dem Debüt DAS SALZ» the title is what stands in capitals, and ends where they do."""
+    return len(inside.text) > 1 and inside.text.isupper() and large(other) and not other.text.isdigit() and not other.text.isupper()
 
 
 def _runs_on(word: Word) -> bool:

@@ -107,7 +107,7 @@ def _letters(text: str) -> bool:
 def interviewer_credits() -> frozenset[str]:
     """Phrases before the name of whoever asked, folded; not those that credit a director too ("réalisé par")."""
     phrases = (phrase for _, phrase in store.by_language(store.read("interviews")["interviewer_credits"]))
-    return frozenset(fold(phrase) for phrase in phrases if not vocabulary().roles(phrase))
+    return frozenset(fold(phrase) for phrase in phrases if not {*vocabulary().roles(phrase)} - {"interviewer"})
 
 
 def small_words_only(text: str) -> bool:
