@@ -25,8 +25,10 @@ from tests.batch.running import command, inbox_of
 from tests.batch.server import BINARIES, Server, end, server
 
 PLOT = Path("bench-batch.png")
-EVERY = 0.2
-"""Seconds between two looks at the memory of a running batch."""
+EVERY = 1.0
+"""Seconds between two looks at the memory of a running batch: looking takes a core's time, too."""
+FEW = 10
+"""Kits of a batch that takes hardly more than its start."""
 AIM_GAIN, AIM_AGAIN, AIM_OVERHEAD = 1.8, 0.02, 0.05
 
 
@@ -126,6 +128,10 @@ def compared(folder: Path, kits: int) -> Table:
     )
     table.add_row("batch, 1 worker", f"{single:.1f}", f"{single / alone - 1:+.1%}", f"at most {AIM_OVERHEAD:+.0%}")
     table.add_row("batch, 2 workers", f"{double:.1f}", f"{single / double:.2f} times", f"at least {AIM_GAIN}")
+    few = inbox_of(folder / "few", FEW, pdfs=0.1)
+    start = min(run(few, folder / f"few-{workers}", workers).seconds for workers in (1, 2))
+    share = (single - start) / (double - start)
+    table.add_row("the start: a batch of 10 kits", f"{start:.1f}", f"{share:.2f} times", "what a second worker gains after it")
     table.add_row("again over the unchanged inbox", f"{again:.1f}", f"{again / double:.1%}", f"under {AIM_AGAIN:.0%}")
     return table
 
