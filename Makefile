@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate approve bench bench-batch bench-catalogue bench-matching schema train
+.PHONY: help setup run test check evaluate generated approve bench bench-batch bench-catalogue bench-matching schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -45,6 +45,10 @@ check: $(READY) ## Lint, formatting and types
 
 evaluate: $(READY) ## How right are the records of the samples? Precision, recall, F1, and the floors under them
 	@$(BIN)/presskit evaluate samples --by-kit --floors samples/floors.json
+
+generated: $(READY) ## How right are the records of 1,000 fictional kits made anew? By family, language and form (SEED=… for others)
+	@rm -rf out/generated && $(BIN)/python -m samples.build.kits --seed $(or $(SEED),1) --kits $(or $(KITS),1000) --out out/generated
+	@$(BIN)/presskit evaluate out/generated --parts
 
 approve: $(READY) ## Take today's output of the samples as right from now on
 	@$(BIN)/presskit check samples --approve

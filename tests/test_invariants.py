@@ -10,39 +10,14 @@ from hypothesis import strategies as st
 
 from presskit import extract
 from presskit.readers import read
-from presskit.record import Extraction
 from presskit.serialise import to_json
 from presskit.settings import Settings
+from upheld import unsupported
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/kit.*"))
 TEXTS = [path for path in SAMPLES if path.suffix == ".txt"]
 """Some are not in UTF-8; what is cut out of them is read as Latin-1, which any bytes are."""
 QUICK = Settings(names=False)
-
-
-def _leaves(value: object, path: str = "") -> dict[str, object]:
-    if isinstance(value, dict):
-        return {key: leaf for name, item in value.items() for key, leaf in _leaves(item, f"{path}/{name}").items()}
-    if isinstance(value, list):
-        return {key: leaf for index, item in enumerate(value) for key, leaf in _leaves(item, f"{path}/{index}").items()}
-    return {} if value in (None, "") else {path: value}
-
-
-def _unsupported(made: Extraction, original: str) -> list[str]:
-    """Pointers of values without evidence, and of evidence whose quote is not what stands in the original text."""
-    wrong = []
-    for pointer in _leaves(made.kit.model_dump()):
-        holder = pointer
-        while holder and holder not in made.evidence:
-            holder = holder.rpartition("/")[0]
-        if not holder and not pointer.startswith("/languages"):
-            wrong.append(pointer)
-    for pointer, evidence in made.evidence.items():
-        for place in evidence.spans:
-            first = place.quote.split()[0][0]
-            if not place.start < place.end <= len(original) or (first.isalnum() and first not in original[place.start : place.end]):
-                wrong.append(f"{pointer} at {place.start}")
-    return wrong
 
 
 def _text(path: Path) -> str:
@@ -63,7 +38,7 @@ def _mutated(text: str, cuts: list[tuple[int, int, str]]) -> str:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.parent.name)
 def test_every_value_has_words(path: Path) -> None:
     made = extract(path, QUICK)
-    assert _unsupported(made, read(path, QUICK).original) == []
+    assert unsupported(made, read(path, QUICK).original) == []
 
 
 @pytest.mark.parametrize("path", SAMPLES[:2], ids=lambda path: path.parent.name)
@@ -81,5 +56,5 @@ def test_mutated_kits(data: st.DataObject, cuts: list[tuple[int, int, str]], tmp
     kit = tmp_path / "kit.txt"
     kit.write_text(_mutated(_text(path), cuts) or "x", encoding="utf-8")
     made = extract(kit, QUICK)
-    assert _unsupported(made, read(kit, QUICK).original) == []
+    assert unsupported(made, read(kit, QUICK).original) == []
     assert not made.partial, [issue.message for issue in made.issues if issue.severity == "error"]
