@@ -16,6 +16,7 @@ def save(kit: Kit, folder: Path) -> Path:
     place.mkdir(parents=True, exist_ok=True)
     (place / f"kit.{kit.form}").write_bytes(kit.data)
     gold = json.dumps(kit.gold.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
+    (place / "layouts.json").write_text(json.dumps(dict(kit.layouts), ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     (place / "gold.json").write_text(gold, encoding="utf-8")
     return place
 

@@ -18,7 +18,7 @@ STREETS = ("12 Quay Street", "7, rue des Tanneurs", "Lindenallee 44", "Calle May
 def contacts(hand: Hand) -> list[Part]:
     functions: list[ContactFunction] = ["production", *hand.dice.sample(OTHERS, hand.dice.randrange(0, 3))]
     blocks = [_lines(hand, function) for function in functions]
-    shape = hand.pick(("stacked", "stacked", "beside", "inline"))
+    shape = hand.layout("contacts", ("stacked", "stacked", "beside", "inline"))
     if shape == "beside" and len(blocks) > 1:
         shown = _beside(blocks)
     elif shape == "inline":

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from presskit.record import CastMember, Company, CrewMember
 from samples.build.kits.hand import Hand
 from samples.build.kits.headings import heading
 from samples.build.kits.model import Block, Part
-from samples.build.kits.rows import CAST, CREW, Pair, laid_out
+from samples.build.kits.rows import CAST, CREW, RUN_IN, SHAPES, STRAIGHT, TURNED, Pair
 
 HEAD = ("director", "screenwriter", "cinematographer", "editor")
 OFTEN = (
@@ -16,6 +17,8 @@ OFTEN = (
     "casting_director", "producer", "executive_producer", "co_producer", "line_producer", "assistant_director", "script_supervisor",
     "colorist", "gaffer", "visual_effects_supervisor", "still_photographer",
 )  # fmt: skip
+GOVERNS = re.compile(r" (by|par|von|por|da)$")
+"""Labels that only stand before a name."""
 SEVERAL = frozenset({"screenwriter", "producer", "co_producer", "executive_producer"})
 
 
@@ -44,8 +47,9 @@ def laid_out_cast(hand: Hand) -> list[Block]:
     for name, character in zip(names, characters, strict=True):
         hand.stated.cast.append(CastMember(actor=name, character=character))
     if bare:
+        hand.layouts["cast"] = "names alone"
         return [Block(", ".join(names))] if hand.chance(0.4) else [Block(name, "line", close=True) for name in names]
-    return laid_out(hand, CAST, [(str(character), name) for character, name in zip(characters, names, strict=True)])
+    return SHAPES[hand.layout("cast", CAST)]([(str(character), name) for character, name in zip(characters, names, strict=True)])
 
 
 def _characters(hand: Hand, many: int) -> list[str | None]:
@@ -64,13 +68,17 @@ def _stranger(hand: Hand) -> str:
 
 
 def laid_out_crew(hand: Hand) -> list[Block]:
+    """Functions and names; companies in the same layout where a label may stand in it, else in one of their own."""
+    shape = hand.layout("crew", CREW)
     roles = [*HEAD, *(role for role in OFTEN if hand.chance(hand.pick((0.3, 0.6))))]
-    joint = hand.pick(hand.tongue.joint) if hand.chance(0.3) else None
+    joint = hand.pick(hand.tongue.joint) if shape not in TURNED and hand.chance(0.3) else None
     pairs = [] if joint is None else [_joint(hand, joint)]
-    pairs += [_function(hand, role) for role in roles if joint is None or role not in joint]
+    pairs += [_function(hand, role, shape) for role in roles if joint is None or role not in joint]
     if hand.chance(0.2):
         hand.dice.shuffle(pairs)
-    return laid_out(hand, CREW, [*pairs, *_companies(hand)])
+    if shape in TURNED:
+        return [*SHAPES[shape](pairs), *_apart(SHAPES[hand.pick(STRAIGHT)](_companies(hand)))]
+    return SHAPES[shape]([*pairs, *_companies(hand)])
 
 
 def _labelled(hand: Hand, label: str) -> str:
@@ -93,10 +101,11 @@ def _directs(hand: Hand, roles: Sequence[str]) -> None:
         hand.stated.film["directors"] = [hand.story.director.name]
 
 
-def _function(hand: Hand, role: str) -> Pair:
+def _function(hand: Hand, role: str, shape: str) -> Pair:
     person = hand.story.director if role == "director" else hand.member(role)
     people = [person, hand.someone()] if role in SEVERAL and hand.chance(0.3) else [person]
-    label = _labelled(hand, hand.pick(hand.tongue.roles[role]))
+    labels = [label for label in hand.tongue.roles[role] if shape not in TURNED or not GOVERNS.search(label)]
+    label = _labelled(hand, hand.pick(labels))
     names = [hand.credited(each) for each in people]
     _directs(hand, [role])
     for name in names:
@@ -105,7 +114,8 @@ def _function(hand: Hand, role: str) -> Pair:
         house = hand.names(hand.house("production"), "ORG")
         _company(hand, "production", house)
         names[-1] += f" ({house})"
-    return label, hand.pick((", ", " & ", " / ", ", ")).join(names)
+    signs = (", ", " & ") if shape in RUN_IN else (", ", " & ", " / ")
+    return label, hand.pick(signs).join(names)
 
 
 def _companies(hand: Hand) -> list[Pair]:

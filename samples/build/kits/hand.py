@@ -38,11 +38,18 @@ class Hand:
     """Who does what in this film, as soon as somebody is named for it."""
     houses: dict[str, str] = field(default_factory=dict)
     """Companies by what they do for this film."""
+    layouts: dict[str, str] = field(default_factory=dict)
+    """The layout each part got, by its name."""
     taken: int = 0
     numbered: int = 0
 
     def pick(self, choices: Sequence[T]) -> T:
         return self.dice.choice(choices)
+
+    def layout(self, part: str, choices: Sequence[str]) -> str:
+        """Choose a part's layout, and keep its name."""
+        self.layouts[part] = self.pick(choices)
+        return self.layouts[part]
 
     def chance(self, share: float) -> bool:
         return self.dice.random() < share

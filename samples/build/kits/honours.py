@@ -15,7 +15,7 @@ def awards(hand: Hand) -> list[Part]:
     rows = [_row(hand) for _ in range(hand.dice.randrange(2, 8))]
     rows.sort(key=lambda row: row.year or 0, reverse=hand.chance(0.5))
     hand.stated.awards.extend(rows)
-    return [Part("awards", SHAPES[hand.pick(tuple(SHAPES))](hand, rows), heading(hand, "awards"))]
+    return [Part("awards", SHAPES[hand.layout("awards", tuple(SHAPES))](hand, rows), heading(hand, "awards"))]
 
 
 def _row(hand: Hand) -> Award:

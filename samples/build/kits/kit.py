@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -22,7 +22,10 @@ FORMS = ("txt", "txt", "md", "pdf")
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """`data` is the file and `lines` its text layer with labels; `words` is what was written, before print and damage."""
+    """`data` is the file and `lines` its text layer with labels; `words` is what was written, before print and damage.
+
+    `layouts` names the layout of each part that has several.
+    """
 
     seed: int
     language: str
@@ -31,6 +34,7 @@ class Kit:
     lines: Sequence[PrintedLine]
     gold: PressKit
     words: str
+    layouts: Mapping[str, str]
 
 
 def make_kit(seed: int, language: str | None = None, form: str | None = None) -> Kit:
@@ -41,7 +45,8 @@ def make_kit(seed: int, language: str | None = None, form: str | None = None) ->
     parts = write(hand)
     lines, data = _on_paper(hand, parts) if printed == "pdf" else _in_text(hand, parts, printed)
     words = "\n".join(f"{' '.join(part.heading)}\n" + "\n".join(block.words for block in part.blocks) for part in parts)
-    return Kit(seed, spoken, printed, data, lines, hand.stated.kit(spoken, parts), words)
+    hand.layouts["headings"] = hand.look.headings
+    return Kit(seed, spoken, printed, data, lines, hand.stated.kit(spoken, parts), words, hand.layouts)
 
 
 def _look(dice: Random, quotes: Sequence[str]) -> Look:

@@ -90,7 +90,7 @@ def filmography(hand: Hand) -> Part:
     works += [own] if hand.chance(0.6) else []
     if hand.chance(0.5):
         works.reverse()
-    shape = hand.pick(SHAPES)
+    shape = hand.layout("filmography", SHAPES)
     shown = _Shown(minutes=hand.chance(0.6), form=hand.chance(0.5), other=hand.chance(0.8), capitals=hand.chance(0.3))
     blocks, entries = [], []
     for work in works:

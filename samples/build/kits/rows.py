@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from samples.build.kits.hand import Hand
 from samples.build.kits.model import Block
 
 Pair = tuple[str, str]
@@ -71,7 +70,7 @@ SHAPES: Mapping[str, Callable[[Sequence[Pair]], list[Block]]] = {
 CREW = tuple(SHAPES)
 CAST = ("colon", "dash", "hyphen", "turned", "brackets", "dots", "row", "turned row", "split", "run-in slashes", "above")
 FACTS = ("colon", "colon", "spaced colon", "bullets", "row", "above", "run-in slashes", "dots")
-
-
-def laid_out(hand: Hand, shapes: Sequence[str], pairs: Sequence[Pair]) -> list[Block]:
-    return SHAPES[hand.pick(shapes)](pairs) if pairs else []
+TURNED = frozenset({"turned", "comma", "brackets", "below", "turned row"})
+"""Layouts with the name before its function."""
+RUN_IN = frozenset({"run-in slashes", "run-in bullets", "slash line"})
+STRAIGHT = ("colon", "dash", "above", "row", "dots")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from samples.build.kits.hand import Hand
 from samples.build.kits.headings import heading
 from samples.build.kits.model import Block, Part
-from samples.build.kits.rows import FACTS, Pair, laid_out
+from samples.build.kits.rows import FACTS, SHAPES, Pair
 
 RATIOS = ("1.85:1", "2.39:1", "16:9", "1.66:1", "4:3", "1.85", "Scope")
 SOUNDS = ("Dolby 5.1", "5.1", "Stereo", "Dolby Digital", "Dolby Atmos", "Mono")
@@ -46,6 +46,7 @@ def _by(hand: Hand) -> list[Block]:
 
 def technical(hand: Hand) -> list[Part]:
     if hand.chance(0.25):
+        hand.layouts["technical"] = "one line"
         return [Part("technical", [Block(spec_line(hand), "line")], heading(hand, "technical") if hand.chance(0.6) else ())]
     facts = ["year", "country", "runtime"] + [
         fact for fact in ("language", "ratio", "sound", "colour", "format", "genre") if hand.chance(0.6)
@@ -57,7 +58,7 @@ def technical(hand: Hand) -> list[Part]:
     pairs: list[Pair] = [(hand.pick(hand.tongue.facts[fact]), value(hand, fact)) for fact in facts]
     if hand.look.headings == "caps":
         pairs = [(label.upper(), stated) for label, stated in pairs]
-    return [Part("technical", laid_out(hand, FACTS, pairs), heading(hand, "technical"))]
+    return [Part("technical", SHAPES[hand.layout("technical", FACTS)](pairs), heading(hand, "technical"))]
 
 
 def spec_line(hand: Hand) -> str:

@@ -35,7 +35,7 @@ class _Talk:
 
 
 def interview(hand: Hand) -> list[Part]:
-    marks = hand.pick(("letters", "letters", "initials", "names", "dash", "bold", "bold", "questions"))
+    marks = hand.layout("interview", ("letters", "letters", "initials", "names", "dash", "bold", "bold", "questions"))
     notes = hand.pick(tuple(MARKS)) if hand.chance(0.35) else None
     talk = _Talk(marks, hand.story.director, hand.someone(), notes, hand.chance(0.5))
     blocks = list(_opening(hand, talk))

@@ -70,7 +70,7 @@ def boilerplate(hand: Hand) -> list[Part]:
 
 def press(hand: Hand) -> list[Part]:
     """Quotations, each with its critic and paper behind, under or before it."""
-    shape, quotes = hand.pick(("behind", "under", "stacked", "before", "bare")), hand.tongue.quotes
+    shape, quotes = hand.layout("press", ("behind", "under", "stacked", "before", "bare")), hand.tongue.quotes
     blocks: list[Block] = []
     for said in Teller(hand, hand.story.director, dated=False).sentences("press", hand.dice.randrange(2, 5)):
         author = None if shape == "bare" or hand.chance(0.2) else hand.someone().name
