@@ -130,7 +130,8 @@ def _other_title(dice: Random, title: str, language: str) -> str | None:
 
 def _works(dice: Random, own: str, language: str, before: int) -> Sequence[Work]:
     years = sorted(dice.sample(range(before - 22, before), dice.randrange(3, 8)))
-    return tuple(_work(dice, own, language, year) for year in years)
+    works = (_work(dice, own, language, year) for year in years)
+    return tuple({work.title: work for work in works}.values())
 
 
 def _work(dice: Random, own: str, language: str, year: int) -> Work:

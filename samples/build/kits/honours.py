@@ -14,19 +14,21 @@ from samples.build.kits.tongue import elided
 def awards(hand: Hand) -> list[Part]:
     rows = [_row(hand) for _ in range(hand.dice.randrange(2, 8))]
     rows.sort(key=lambda row: row.year or 0, reverse=hand.chance(0.5))
-    hand.stated.awards.extend(rows)
+    # The city behind a comma is no part of a festival's name.
+    hand.stated.awards.extend(row.model_copy(update={"festival": row.festival.split(",")[0]}) for row in rows)
     return [Part("awards", SHAPES[hand.layout("awards", tuple(SHAPES))](hand, rows), heading(hand, "awards"))]
 
 
 def _row(hand: Hand) -> Award:
     """A prize, a nomination, or a screening with its section or without."""
     shape = hand.pick(hand.tongue.contest)
-    festival = shape.format(town=hand.pick(hand.someone().land.towns), n=(number := hand.dice.randrange(4, 70)), nth=_ordinal(hand, number))
+    printed = shape.format(town=hand.pick(hand.someone().land.towns), n=(number := hand.dice.randrange(4, 70)), nth=_ordinal(hand, number))
+    festival = elided(hand.tongue, printed)
     result = hand.pick(("won", "won", "selected", "selected", "nominated"))
     prize = hand.pick(hand.tongue.prizes) if result != "selected" else None
     section = hand.pick(hand.tongue.sections_of) if result == "selected" and hand.chance(0.4) else None
     year = hand.story.year + hand.pick((0, 0, 1))
-    return Award(festival=elided(hand.tongue, festival), year=year, section=section, award=prize, result=result)  # type: ignore[arg-type]
+    return Award(festival=festival, year=year, section=section, award=prize, result=result)  # type: ignore[arg-type]
 
 
 def _ordinal(hand: Hand, number: int) -> str:
@@ -42,6 +44,10 @@ def _told(hand: Hand, row: Award) -> str:
         return row.section or hand.tongue.results["selected"][0]
     nominated = f" ({hand.tongue.results['nominated'][-1]})" if row.result == "nominated" else ""
     return f"{row.award}{nominated}"
+
+
+def _run_in(hand: Hand, rows: Sequence[Award]) -> list[Block]:
+    return [Block("; ".join(f"{row.festival} {row.year} ({_told(hand, row)})" for row in rows) + ".")]
 
 
 def _listed(hand: Hand, rows: Sequence[Award]) -> list[Block]:
@@ -82,4 +88,5 @@ SHAPES: Mapping[str, Callable[[Hand, Sequence[Award]], list[Block]]] = {
     "by year": _by_year,
     "table": _table,
     "laurels": _laurels,
+    "run-in": _run_in,
 }

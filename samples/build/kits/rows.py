@@ -67,8 +67,10 @@ SHAPES: Mapping[str, Callable[[Sequence[Pair]], list[Block]]] = {
     "run-in slashes": _run_in(" / ", "{0}: {1}"),
     "run-in bullets": _run_in(" • ", "{0} {1}"),
 }
-CREW = tuple(SHAPES)
-CAST = ("colon", "dash", "hyphen", "turned", "brackets", "dots", "row", "turned row", "split", "run-in slashes", "above")
+USUAL = ("colon", "spaced colon", "dash", "hyphen", "above", "row", "dots")
+"""The layouts that most kits have."""
+CREW = (*SHAPES, *USUAL, *USUAL)
+CAST = (*USUAL[:1], *USUAL[2:], "dash", "hyphen", "turned", "brackets", "dots", "row", "turned row", "split", "run-in slashes", "above")
 FACTS = ("colon", "colon", "spaced colon", "bullets", "row", "above", "run-in slashes", "dots")
 TURNED = frozenset({"turned", "comma", "brackets", "below", "turned row"})
 """Layouts with the name before its function."""

@@ -41,8 +41,8 @@ def interview(hand: Hand) -> list[Part]:
     blocks = list(_opening(hand, talk))
     bodies: list[Block] = []
     exchanges: list[Exchange] = []
-    for _ in range(hand.dice.randrange(3, 9)):
-        exchange, printed, body = _turn(hand, talk, len(hand.stated.footnotes))
+    for asked in hand.dice.sample(hand.tongue.question, hand.dice.randrange(3, 9)):
+        exchange, printed, body = _turn(hand, talk, asked)
         exchanges.append(exchange)
         blocks += printed
         (bodies if talk.below else blocks).extend(body)
@@ -71,10 +71,10 @@ def _endnotes(hand: Hand, bodies: Sequence[Block]) -> list[Part]:
     return [Part("footnotes", shown, heading(hand, "footnotes") if hand.chance(0.5) else ())]
 
 
-def _turn(hand: Hand, talk: _Talk, number: int) -> tuple[Exchange, list[Block], list[Block]]:
-    teller = Teller(hand, hand.story.director)
+def _turn(hand: Hand, talk: _Talk, asked: str) -> tuple[Exchange, list[Block], list[Block]]:
+    teller, number = Teller(hand, hand.story.director), len(hand.stated.footnotes)
     plain = talk.marks in ("letters", "initials", "names", "dash") and hand.chance(0.15)
-    question = teller.tell("statement_question" if plain else "question")
+    question = teller.tell("statement_question") if plain else teller.fill(asked)
     paragraphs = [" ".join(teller.sentences("answer", hand.dice.randrange(1, 4))) for _ in range(hand.pick((1, 1, 2)))]
     body: list[Block] = []
     if talk.notes and hand.chance(0.4) and number < 5:
