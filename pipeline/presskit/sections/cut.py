@@ -34,6 +34,9 @@ class Cut:
     notes: tuple[Note, ...]
     issues: tuple[Issue, ...] = ()
 
+VAGUE = frozenset({"technical", "other"})
+"""Functions of «CAST TECNICO», «STAFF»: as headings such words stand over lists of everybody."""
+
 
 def cut(document: Document) -> Cut:
     scan = find_notes(document)
@@ -90,7 +93,8 @@ def _heads_credits(unit: Unit) -> bool:
     """Inside credits only "Cast", "Crew" and their like open a section; "Music" above a name is a credit."""
     assert unit.heading is not None
     text = unit.heading.quote.text
-    return vocabulary().is_cast_label(text) or not (vocabulary().roles(text) or vocabulary().company_role(text))
+    functions = {*vocabulary().roles(text)} - VAGUE
+    return vocabulary().is_cast_label(text) or not (functions or vocabulary().company_role(text))
 
 
 def _section(document: Document, kind: SectionKind, headings: Sequence[Unit], held: Sequence[Unit]) -> Iterator[Section]:

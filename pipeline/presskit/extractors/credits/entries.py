@@ -279,7 +279,7 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
     """The entries of one section; `opening` is its heading, which may be the label of what stands first."""
     layout = layout_of(rows, language)
     builder = Builder(layout, language, max((len(row.text) for row in rows), default=0))
-    if opening is not None:
+    if opening is not None and not layout.beneath:
         meaning = sense(opening.text, language) if fold(opening.text) not in word_list("chapter_words") else NOTHING
         if meaning.thanks and {fold(word) for word in opening.text.split()} & word_list("supporter_words"):
             meaning = Sense((), "support")

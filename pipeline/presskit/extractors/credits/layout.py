@@ -147,8 +147,8 @@ def _label_first(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
 
 def _beneath(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
     """Names first, their function on the line below."""
-    kinds = [split.kind for split in splits if split.kind == "plain" or (split.kind == "alone" and split.sense.roles)]
-    if len(kinds) < 4 or kinds[0] != "plain" or kinds[-1] != "alone" or kinds.count("alone") < FEW:
+    kinds = [split.kind for split in splits if split.kind == "plain" or (split.kind == "alone" and (split.sense.roles or split.sense.company))]
+    if len(kinds) < 4 or kinds[0] != "plain" or kinds.count("alone") < FEW:
         return False
     if any(row.leads for row in rows[1:]):
         ends = [
@@ -158,4 +158,4 @@ def _beneath(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
         ]
         return len(ends) >= FEW and sum(ends) >= CLEARLY * len(ends)
     turns = sum(1 for a, b in itertools.pairwise(kinds) if (a, b) == ("plain", "alone"))
-    return turns >= CLEARLY * kinds.count("alone")
+    return kinds[-1] == "alone" and turns >= CLEARLY * kinds.count("alone")

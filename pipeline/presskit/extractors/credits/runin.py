@@ -14,7 +14,11 @@ from presskit.model import Passage, Reading
 
 WORD = re.compile(r"\S+")
 COMMA = re.compile(r", ")
+BETWEEN = re.compile(r"\s[/|•·]\s|;\s")
+"""What parts one credit from the next: «Editor: JANE DOE / Camera: MAX ROE»."""
+ENDS = " /|•·;"
 FEW = 3
+MOSTLY = 0.8
 REACH = 160
 LONGEST = 8
 """Words of the longest label that may stand inside a line."""
@@ -85,6 +89,13 @@ def _second_label(text: str, language: str) -> bool:
     )
 
 
+def _parted(text: str) -> bool:
+    """Whether a mark stands before every label but the first."""
+    colons = [match.start() for match in COLON.finditer(text)]
+    marked = [bool(BETWEEN.search(text, before, colon)) for before, colon in itertools.pairwise(colons)]
+    return len(marked) > 1 and sum(marked) >= MOSTLY * len(marked)
+
+
 def _tails(text: str, low: int, high: int) -> Iterator[str]:
     """The ends of a stretch, longest first, as far as a label may reach."""
     starts = [match.start() for match in WORD.finditer(text, low + 1, high)][-LONGEST:]
@@ -101,6 +112,7 @@ class _Flow:
     language: str
     reading: Reading
     mixed: bool
+    parted: bool
 
     @classmethod
     def of(cls, reading: Reading, block: Sequence[Row], language: str) -> _Flow:
@@ -111,13 +123,14 @@ class _Flow:
             at = max(0, passage.text.find(quote.text[:12], at))
             starts.append(at)
             at += len(quote.text) - 1
-        return cls(block, passage, frozenset(starts), language, reading, not passage.text.isupper())
+        parted = _parted(passage.text)
+        return cls(block, passage, frozenset(starts), language, reading, not passage.text.isupper(), parted)
 
     def rows(self) -> Iterator[Row]:
         text = self.passage.text
         cuts = [0, *self._labels(), len(text)]
         for low, high in itertools.pairwise(cuts):
-            quote = self.passage.quote(low, high)
+            quote = self.passage.quote(low, low + len(text[low:high].rstrip(ENDS)))
             if quote:
                 piece = self.reading.document.passage(quote.spans)
                 yield Row(self.block[0].line, piece, 0, low == 0 and self.block[0].leads)
@@ -133,6 +146,8 @@ class _Flow:
 
     def _start(self, low: int, high: int) -> int | None:
         text = self.passage.text
+        if self.parted:
+            return next((mark.end() for mark in reversed(list(BETWEEN.finditer(text, low, high)))), None)
         starts = [match.start() for match in WORD.finditer(text, low, high)][-LONGEST:]
         known = next((start for start in starts if sense(text[start:high], self.language).exact), None)
         capitals = _capital_run(text, starts, high) if self.mixed else None
