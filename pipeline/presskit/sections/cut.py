@@ -34,6 +34,7 @@ class Cut:
     notes: tuple[Note, ...]
     issues: tuple[Issue, ...] = ()
 
+
 VAGUE = frozenset({"technical", "other"})
 """Functions of «CAST TECNICO», «STAFF»: as headings such words stand over lists of everybody."""
 

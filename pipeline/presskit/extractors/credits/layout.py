@@ -147,7 +147,9 @@ def _label_first(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
 
 def _beneath(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
     """Names first, their function on the line below."""
-    kinds = [split.kind for split in splits if split.kind == "plain" or (split.kind == "alone" and (split.sense.roles or split.sense.company))]
+    kinds = [
+        split.kind for split in splits if split.kind == "plain" or (split.kind == "alone" and (split.sense.roles or split.sense.company))
+    ]
     if len(kinds) < 4 or kinds[0] != "plain" or kinds.count("alone") < FEW:
         return False
     if any(row.leads for row in rows[1:]):

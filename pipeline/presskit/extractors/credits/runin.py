@@ -16,6 +16,7 @@ WORD = re.compile(r"\S+")
 COMMA = re.compile(r", ")
 BETWEEN = re.compile(r"\s[/|•·]\s|;\s")
 """What parts one credit from the next: «Editor: JANE DOE / Camera: MAX ROE»."""
+POINTS = re.compile(r"\s[|•·]\s")
 ENDS = " /|•·;"
 FEW = 3
 MOSTLY = 0.8
@@ -31,9 +32,25 @@ def unrolled(reading: Reading, rows: Sequence[Row], language: str) -> list[Row]:
     for block in _blocks(rows):
         if _runs_in(block, language):
             found.extend(_Flow.of(reading, block, language).rows())
+        elif marked := list(_by_marks(reading, block, language)):
+            found.extend(marked)
         else:
             found.extend(piece for row in block for piece in _by_commas(reading, row, language))
     return found
+
+
+def _by_marks(reading: Reading, block: Sequence[Row], language: str) -> Iterator[Row]:
+    """«Director JANE DOE • Camera MAX ROE • ...», wrapped as it comes: a row for every credit, nothing for any other block."""
+    passage = reading.document.passage(span for row in block for span in row.quote(0).spans)
+    marks = list(POINTS.finditer(passage.text))
+    edges = [0, *(edge for mark in marks for edge in mark.span()), len(passage.text)]
+    pieces = list(zip(edges[::2], edges[1::2], strict=True))
+    told = sum(_labelled(passage.text[low:high], language) for low, high in pieces)
+    if len(marks) < FEW - 1 or told < MOSTLY * len(pieces):
+        return
+    for low, high in pieces:
+        if quote := passage.quote(low, high):
+            yield Row(block[0].line, reading.document.passage(quote.spans), 0, low == 0 and block[0].leads)
 
 
 def _by_commas(reading: Reading, row: Row, language: str) -> Iterator[Row]:

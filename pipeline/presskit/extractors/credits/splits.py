@@ -16,6 +16,7 @@ from presskit.vocabulary import fold
 
 COLON = re.compile(r" ?[:：][*_]{0,3}(?=\s|$|[^\W\d_]|[\"“«])")
 DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.\.\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
+SLASH = re.compile(r"\s/\s")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 DASH_END = " \t-–—=.:…_|*"
 AS = re.compile(
@@ -72,8 +73,8 @@ class RowSplitter:
         if is_prose(self.row.text) and not COLON.search(self.row.text) and not self._opens_cast():
             return self._plain("prose")
         ways: tuple[Callable[[], Split | None], ...] = (
-            self._colon, self._alone, self._set_as_label, self._cells, self._dash, self._bracket, self._leading, self._trailing,
-            self._comma, self._guess,
+            self._colon, self._alone, self._set_as_label, self._cells, self._slash, self._dash, self._bracket, self._leading,
+            self._trailing, self._comma, self._guess,
         )  # fmt: skip
         return next((found for way in ways if (found := way())), None) or self._plain("plain")
 
@@ -141,6 +142,17 @@ class RowSplitter:
         if senses[-1].credit and len(cells) == 2:
             return self._made("cells-after", senses[-1], cells[-1], cells[0])
         return None
+
+    def _slash(self) -> Split | None:
+        """«Editor / JANE DOE»: a function before the first slash, and none behind it."""
+        found = SLASH.search(self.row.text, 0, LONGEST_LABEL)
+        if found is None or not found.start():
+            return None
+        meaning = self._sense(0, found.start())
+        after = SLASH.split(self.row.text[found.end() :], maxsplit=1)[0]
+        if not (meaning.exact and meaning.credit) or sense(after.strip(DASH_END), self.language).known or leading(after, self.language):
+            return None
+        return self._made("dash", meaning, (0, found.start()), (found.end(), len(self.row.text)))
 
     def _dash(self) -> Split | None:
         text = self.row.text
