@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from presskit.extractors.credits.wordlists import word_list
+from presskit.extractors.title_page import in_brackets, is_film_by, presents, title_page
 from presskit.extractors.title_usage import Candidate, most_used
 from presskit.model import Claim, Document, Line, Paragraph, Quote, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
@@ -17,6 +17,8 @@ OF_PEOPLE = (SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW
 """Sections that open with a person's name."""
 QUOTES = "“”\"«»„‘’'‹›()[] "
 BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]{2,70}?)(?:,\s?(?P<year>(?:19|20)\d\d))?\)")
+YEAR_BEHIND = re.compile(r"[ ,]{1,2}\([ ]?((?:19|20)\d\d)$")
+"""«Title (2019)» on the cover; the last bracket is already taken off."""
 SLASHED = re.compile(r"\s(?:/|\|)\s")
 
 
@@ -29,6 +31,15 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
             support = min(0.1, 0.02 * usage.count(fold(quote.text)))
             yield Claim("film.title", quote.text, {"": quote.spans}, candidate.found_by, round(candidate.confidence + support, 3))
     yield from _other_titles(reading, lines)
+    yield from _year_behind(reading, lines)
+
+
+def _year_behind(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
+    title = title_page(reading, lines).title
+    passage = reading.passage([title]) if title else None
+    year = YEAR_BEHIND.search(passage.text.rstrip(") ")) if passage else None
+    if passage and year:
+        yield Claim("film.year", int(year.group(1)), {"": passage.quote(*year.span(1)).spans}, "title:in-brackets", 0.7)
 
 
 def _usage(document: Document) -> str:
@@ -44,13 +55,15 @@ def bare(document: Document, quote: Quote) -> Quote:
         start += 1
     while end > start and passage.text[end - 1] in QUOTES + ":,":
         end -= 1
+    year = YEAR_BEHIND.search(passage.text[start:end])
+    end = start + year.start() if year else end
     return passage.quote(start, end)
 
 
 def _may_be_title(text: str) -> bool:
     if not 1 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or "@" in text or "www." in text:
         return False
-    if _presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
+    if presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
     label = vocabulary().leading_label(text)
     if label and label.end < len(text) and (label.roles or label.cast):
@@ -59,38 +72,36 @@ def _may_be_title(text: str) -> bool:
 
 
 def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
-    """The largest type of the first pages; without type sizes, the first line of the cover."""
-    first = [line for line in lines if line.page <= 2]
-    sized = [line for line in first if line.style]
-    if sized:
-        largest = max(line.style.size for line in sized if line.style)
-        usual = sorted(line.style.size for line in lines if line.style)[len([x for x in lines if x.style]) // 2]
-        top = [line for line in sized if line.style and line.style.size >= largest * 0.95]
-        if largest > usual * 1.2:
-            yield Candidate(reading.passage(_together(top)).whole(), "title:largest-type", 0.85)
-    for section in reading.sections[:1]:
-        if section.kind is SectionKind.FRONT and not sized:
-            quote = reading.passage(_past_presenter(reading, section.lines)[:1]).whole()
-            yield Candidate(quote, "title:first-line", 0.4 if quote.text[:1].islower() else 0.75)
-        elif (
-            section.heading
-            and not sized
-            and section.kind not in OF_PEOPLE
-            and not vocabulary().headings(section.heading.text.split("\n")[0])
-        ):
-            yield Candidate(section.heading, "title:first-heading", 0.4)
+    """The largest type of the first pages; where all type is alike, the first line of the title page."""
+    top = _largest(lines)
+    if top:
+        yield Candidate(reading.passage(_together(top)).whole(), "title:largest-type", 0.85)
+    else:
+        yield from _first_line(reading, lines)
 
 
-def _past_presenter(reading: Reading, lines: Sequence[Line]) -> Sequence[Line]:
-    """«DOE FILM presents», on one line or two, stands above the title."""
-    for number, line in enumerate(lines[:2], 1):
-        if _presents(reading.words(line)) and number < len(lines):
-            return lines[number:]
-    return lines
+def _largest(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the first two pages in the largest type, if it is larger than the usual one."""
+    styled = [line for line in lines if line.style]
+    sizes = {id(line): line.style.size for line in styled if line.style}
+    first = [line for line in styled if line.page <= 2]
+    if not first:
+        return []
+    largest = max(sizes[id(line)] for line in first)
+    usual = sorted(sizes.values())[len(sizes) // 2]
+    return [line for line in first if sizes[id(line)] >= largest * 0.95] if largest > usual * 1.2 else []
 
 
-def _presents(text: str) -> bool:
-    return fold(text.rpartition(" ")[2]) in word_list("presents_words")
+def _first_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
+    """The first line of the title page, else the kit's first heading."""
+    section = next(iter(reading.sections), None)
+    top = title_page(reading, lines)
+    if top.title:
+        quote = reading.passage([top.title]).whole()
+        weak = quote.text[:1].islower() or any(line.style for line in lines)  # a PDF's title that is not set larger is seldom in the text
+        yield Candidate(quote, "title:first-line", 0.4 if weak else 0.75)
+    elif section and section.heading and section.kind not in OF_PEOPLE and not vocabulary().headings(section.heading.text.split("\n")[0]):
+        yield Candidate(section.heading, "title:first-heading", 0.4)
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:
@@ -108,9 +119,9 @@ def _before_film_by(reading: Reading) -> Iterator[Candidate]:
     """The line above "A film by"."""
     lines = reading.document.lines[:60]
     for at, line in enumerate(lines[1:], 1):
-        label = vocabulary().leading_label(reading.words(line))
-        if label and label.roles == ("director",) and " " in reading.words(line)[: label.end]:
-            yield Candidate(reading.passage(lines[at - 1 : at]).whole(), "title:above-film-by", 0.7)
+        if is_film_by(reading, line):
+            confidence = 0.5 if in_brackets(reading, lines[at - 1]) else 0.7
+            yield Candidate(reading.passage(lines[at - 1 : at]).whole(), "title:above-film-by", confidence)
             return
 
 
@@ -152,6 +163,16 @@ def _other_titles(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
                 yield Claim("film.year", int(found.group("year")), {"": spans}, "title:in-brackets", 0.8)
         break
     yield from _second_line(reading, lines)
+    if not _largest(lines):
+        yield from _under_the_title(reading, lines)
+
+
+def _under_the_title(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
+    """The line between the title and the "film by" where all type is alike: in brackets, or by itself."""
+    for line in title_page(reading, lines).others:
+        quote = bare(reading.document, reading.passage([line]).whole())
+        if _may_be_title(quote.text):
+            yield Claim("film.other_titles", quote.text, {"": quote.spans}, "title:second-line", 0.7)
 
 
 def _second_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from presskit.vocabulary import store
 from presskit.vocabulary.folding import cased, fold
-from presskit.vocabulary.stems import neutral, stem
+from presskit.vocabulary.stems import SHORTEST, neutral, stem
 
 PARTS = re.compile(r"\s*(?:[&/+,;|]|(?<= )(?:and|et|und|sowie|y|e|ed|i|en)(?= ))\s*")
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
@@ -49,10 +49,14 @@ class Roles:
 
     def _plain(self, folded: str, language: str) -> tuple[str, ...]:
         for key in dict.fromkeys((folded, neutral(folded), self._bare(neutral(folded)))):
-            found = _choose(self.plain.get(key), language) or _choose(self.stems.get(stem(key)), language)
+            found = _choose(self.plain.get(key), language) or self._inflected(key, language)
             if found:
                 return found
         return self._qualified(self._bare(neutral(folded)), language)
+
+    def _inflected(self, key: str, language: str) -> tuple[str, ...]:
+        """By the stem; a short word is none: «sal» is not «sales»."""
+        return _choose(self.stems.get(stem(key)), language) if max(map(len, key.split()), default=0) >= SHORTEST else ()
 
     def _bare(self, folded: str) -> str:
         words = folded.split()
@@ -72,7 +76,7 @@ class Roles:
         if not rest or len(rest) == len(words):
             return ()
         key = self._bare(" ".join(rest))
-        found = _choose(self.plain.get(key), language) or _choose(self.stems.get(stem(key)), language)
+        found = _choose(self.plain.get(key), language) or self._inflected(key, language)
         return ("other",) if found and helper else found
 
     def _parts(self, label: str, language: str) -> tuple[str, ...]:
