@@ -26,9 +26,17 @@ def cast_and_crew(hand: Hand) -> list[Part]:
     """Cast and crew under a heading each, in one section or the other way round."""
     blocks = laid_out_cast(hand), laid_out_crew(hand)
     if hand.chance(0.2):
-        return [Part("credits", [*blocks[1], *_apart(blocks[0])], heading(hand, "credits"))]
+        return [Part("credits", _together(hand, *blocks), heading(hand, "credits"))]
     parts = [Part("credits", blocks[0], heading(hand, "cast")), Part("credits", blocks[1], heading(hand, "crew"))]
     return parts if hand.chance(0.7) else parts[::-1]
+
+
+def _together(hand: Hand, cast: Sequence[Block], crew: Sequence[Block]) -> list[Block]:
+    """Both under one heading, each with a line of its own above; without one only where characters say what is what."""
+    if hand.chance(0.3) and hand.layouts["cast"] != "names alone":
+        return [*cast, *_apart(crew)] if hand.chance(0.5) else [*crew, *_apart(cast)]
+    groups = [[Block(hand.pick(hand.tongue.headings[kind]), "bold"), *rows] for kind, rows in (("cast", cast), ("crew", crew))]
+    return [block for group in (groups if hand.chance(0.5) else groups[::-1]) for block in group]
 
 
 def _apart(blocks: Sequence[Block]) -> list[Block]:
