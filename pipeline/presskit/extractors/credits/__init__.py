@@ -10,11 +10,12 @@ from presskit.extractors.credits.cast import Context, cast_claims, lists_compani
 from presskit.extractors.credits.clauses import clauses
 from presskit.extractors.credits.columns import unstacked
 from presskit.extractors.credits.crew import HOUSE, Among, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
-from presskit.extractors.credits.entries import Entry, entries
+from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import sense
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.prose import prose_claims
+from presskit.extractors.credits.regions import entries
 from presskit.extractors.credits.rows import WORD, rows
 from presskit.extractors.credits.runin import unrolled
 from presskit.model import Claim, Issue, Reading, Section, SectionKind

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from presskit.extractors.credits.clauses import is_connector, is_statement
 from presskit.extractors.credits.labels import HEADS, NOTHING, Sense, sense
-from presskit.extractors.credits.layout import layout_of
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.shapes import is_phrase
@@ -273,22 +272,3 @@ class Builder:
     def finished(self) -> list[Entry]:
         self._close()
         return self.done
-
-
-def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) -> list[Entry]:
-    """The entries of one section; `opening` is its heading, which may be the label of what stands first."""
-    layout = layout_of(rows, language)
-    builder = Builder(layout, language, max((len(row.text) for row in rows), default=0))
-    if opening is not None and not layout.beneath:
-        meaning = sense(opening.text, language) if fold(opening.text) not in word_list("chapter_words") else NOTHING
-        if meaning.thanks and {fold(word) for word in opening.text.split()} & word_list("supporter_words"):
-            meaning = Sense((), "support")
-        if meaning.exact and (meaning.credit or meaning.topic in ("cast", "thanks", "support")):
-            builder.labels.append(Split("heading", meaning, opening))
-    if not builder.labels and layout.cast:
-        if 0 < layout.crew_from < len(rows):
-            return [*entries(rows[: layout.crew_from], language), *entries(rows[layout.crew_from :], language)]
-        builder.labels.append(Split("place", Sense(cast=True)))
-    for number, row in enumerate(rows):
-        builder.add(row, number)
-    return builder.finished()

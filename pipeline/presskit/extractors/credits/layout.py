@@ -66,6 +66,34 @@ def _unnamed_cast(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
     return whole or _opens_with_cast(rows, splits)
 
 
+def cast_blocks(rows: Sequence[Row], language: str) -> Iterator[tuple[int, int]]:
+    """Where a cast without a heading stands as a paragraph of its own behind crew: rows of two sides, none of them a function."""
+    starts = [at for at, row in enumerate(rows) if row.leads and at]
+    blocks = [(low, high) for low, high in itertools.pairwise([*starts, len(rows)]) if _may_be_cast(rows[low:high])]
+    if not blocks:
+        return
+    splits = [RowSplitter(row, Layout(), language).split() for row in rows]
+    crew = next((at for at, split in enumerate(splits) if split.sense.exact and HEADS.intersection(split.sense.roles)), len(rows))
+    for low, high in blocks:
+        functions = any(split.sense.credit and split.sense.exact and not _doubtful(split) for split in splits[low:high])
+        if crew < low and not functions:
+            yield low, high
+
+
+def _may_be_cast(block: Sequence[Row]) -> bool:
+    return len(block) > FEW and all(_two_sided(row) for row in block) and _people(block)
+
+
+def _doubtful(split: Split) -> bool:
+    """«The Doctor», «Le médecin» is a part as well as a function."""
+    return split.sense.roles == ("other",)
+
+
+def _people(block: Sequence[Row]) -> bool:
+    named = sum(any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1)) for row in block)
+    return named >= CLEARLY * len(block)
+
+
 def _two_sided(row: Row) -> bool:
     return bool(TAIL.search(row.text) or DASH.search(row.text, 0, 400)) or len(row.parts) == FEW
 

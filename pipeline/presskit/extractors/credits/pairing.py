@@ -41,7 +41,7 @@ def paired(values: Sequence[Value]) -> Iterator[Pair]:
     half = len(quotes) // 2
     ways: tuple[tuple[str, Sequence[Quote], Sequence[Quote], bool], ...] = (
         ("turns", quotes[::2], quotes[1::2], _in_twos(values)),
-        ("halves", quotes[:half], quotes[half:], False),
+        ("halves", quotes[:half], quotes[half:], _in_halves(values)),
     )
     for kind, first, second, certain in ways:
         if kind == "turns" and not certain and any(vocabulary().roles(quote.text) for quote in (quotes[0], quotes[-1])):
@@ -91,6 +91,12 @@ def by_capitals(run: Passage) -> Pair | None:
 def _in_twos(values: Sequence[Value]) -> bool:
     """White space above every second row only."""
     return all(value.leads for value in values[2::2]) and not any(value.leads for value in values[1::2])
+
+
+def _in_halves(values: Sequence[Value]) -> bool:
+    """White space right in the middle, and nowhere else."""
+    half = len(values) // 2
+    return values[half].leads and not any(value.leads for at, value in enumerate(values[1:], 1) if at != half)
 
 
 def _sides(actors: Sequence[Quote], parts: Sequence[Quote], *, certain: bool) -> bool:

@@ -89,8 +89,8 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 
 def _runs_in(block: Sequence[Row], language: str) -> bool:
-    """Whether some row holds a second label that we know or that is set in capitals."""
-    return any(_second_label(row.text, language) for row in block)
+    """Whether some row holds a second label that we know or that is set in capitals, or marks part labels from each other."""
+    return any(_second_label(row.text, language) for row in block) or _parted(" ".join(row.text for row in block))
 
 
 def _second_label(text: str, language: str) -> bool:
