@@ -69,7 +69,9 @@ class Teller:
 
     def country(self) -> str:
         land, at = self.hand.land(), self.hand.tongue.place
-        self.hand.stated.name(land.names[at], "PLACE")
+        # German bends the name: in Vereinigtes Königreich, but im Vereinigten Königreich.
+        name = land.names[at] if land.names[at] in land.country[at] else land.country[at].split(" ", 1)[1]
+        self.hand.stated.name(name, "PLACE")
         return land.country[at]
 
     def institution(self, shapes: Sequence[str]) -> str:
