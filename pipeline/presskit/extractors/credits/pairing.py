@@ -43,7 +43,7 @@ def paired(values: Sequence[Value]) -> Iterator[Pair]:
         ("turns", quotes[::2], quotes[1::2], _in_twos(values)),
         ("halves", quotes[:half], quotes[half:], _in_halves(values)),
     )
-    for kind, first, second, certain in ways:
+    for kind, first, second, certain in sorted(ways, key=lambda way: not way[3]):
         if kind == "turns" and not certain and any(vocabulary().roles(quote.text) for quote in (quotes[0], quotes[-1])):
             continue
         if _sides(first, second, certain=certain) or _sides(second, first, certain=certain):
