@@ -27,6 +27,8 @@ RESTARTED = "See whether the server runs and the address is right, then run the 
 HELD = "Close the other programs that have the catalogue open, and run the command again."
 PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds between attempts at a transaction whose server went away: longer together than a server takes to restart."""
+READS = "presskit_reads"
+"""The option of a connection that only reads."""
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
 
 
@@ -58,7 +60,9 @@ def _sqlite(address: URL, patience: float) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        reads = bool(connection.get_execution_options().get(READS))
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(reads)}")
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -67,6 +71,15 @@ def _server(address: URL, patience: float) -> Engine:
     # A plan for any words whatever would not know how many have the words asked for, and walk through them all.
     options = f"-c lock_timeout={int(patience * 1000)} -c client_min_messages=warning -c plan_cache_mode=force_custom_plan"
     return create_engine(address, pool_pre_ping=True, connect_args={"options": options, "connect_timeout": int(max(patience, 2))})
+
+
+@contextmanager
+def snapshot(engine: Engine) -> Iterator[Connection]:
+    """A transaction that sees the database as it is now and cannot write: it waits for no writer, and none waits for it."""
+    sqlite_file = engine.dialect.name == "sqlite"
+    how: dict[str, Any] = {READS: True} if sqlite_file else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    with engine.connect().execution_options(**how) as connection, connection.begin():
+        yield connection
 
 
 def clock(connection: Connection) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
-from presskit.catalogue import tables
+from presskit.catalogue import facts, tables
+from presskit.catalogue.facts import Facts
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
 from presskit.catalogue.matching.match import Match, Outcome, Reason
 from presskit.catalogue.matching.names import ALIKE, Name, likeness, name_of
@@ -17,6 +18,9 @@ PERSON = "person"
 MERGE_PEOPLE, SPLIT_PEOPLE = "merge people", "split people"
 AT = ": "
 """Between kit and printed name, by which decisions name a person: both outlast a new extraction."""
+BEYOND = ":!"
+"""What comes, by the order of signs, after all that begins with a kit and AT."""
+KINDS = (MERGE_PEOPLE, SPLIT_PEOPLE)
 
 
 def name_people(connection: Connection, kit: str, persons: dict[str, Name]) -> None:
@@ -39,21 +43,19 @@ def together(connection: Connection, persons: Iterable[str]) -> set[str]:
     """All that hang together with these people, over pairs that are the same and over what was decided."""
     found: set[str] = set()
     edge = sorted(persons)
-    linked = decided(connection).linked if edge else frozenset()
     while edge:
         found |= {*edge}
-        same = [pair for pair, match in _pairs(connection, _touches(edge)).items() if match.outcome is Outcome.SAME]
+        same = [pair for pair, match in pairs_of(connection, edge).items() if match.outcome is Outcome.SAME]
+        linked = decided(connection, edge).linked
         edge = sorted({person for pair in (*same, *linked) if found & {*pair} for person in pair} - found)
     return found
 
 
-def _touches(persons: list[str]) -> ColumnElement[bool]:
-    return or_(tables.person_matches.c.one.in_(persons), tables.person_matches.c.other.in_(persons))
-
-
-def _pairs(connection: Connection, condition: ColumnElement[bool]) -> dict[Pair, Match]:
-    table = tables.person_matches.c
-    rows = connection.execute(select(table.one, table.other, table.outcome, table.score, table.objected).where(condition).distinct())
+def pairs_of(connection: Connection, persons: Iterable[str]) -> dict[Pair, Match]:
+    """What comparisons told of these people."""
+    table, those = tables.person_matches.c, sorted(persons)
+    told = select(table.one, table.other, table.outcome, table.score, table.objected)
+    rows = connection.execute(told.where(or_(table.one.in_(those), table.other.in_(those))).distinct())
     return {(row.one, row.other): _match(row.outcome, row.score, objected=row.objected) for row in rows}
 
 
@@ -61,13 +63,18 @@ def _match(outcome: str, score: float, *, objected: bool) -> Match:
     return Match(Outcome(outcome), score, (Reason("kept", 0.0, "", strong=True),) if objected else ())
 
 
-def decided(connection: Connection) -> Decisions:
-    """What people said of people and did not take back, where the kits still name them."""
+def decided(connection: Connection, persons: Iterable[str] | None = None) -> Decisions:
+    """What people said of people and did not take back, where the kits still name them; of these people, or of all."""
     table = tables.decisions.c
-    kinds = (MERGE_PEOPLE, SPLIT_PEOPLE)
-    rows = connection.execute(select(table.kind, table.one, table.other).where(table.kind.in_(kinds), table.undone.is_(None))).all()
+    asked = select(table.kind, table.one, table.other).where(table.kind.in_(KINDS), table.undone.is_(None))
+    if persons is not None:
+        if connection.execute(asked.limit(1)).first() is None:
+            return Decisions()
+        texts = _texts(connection, persons)
+        asked = asked.where(or_(table.one.in_(texts), table.other.in_(texts)))
+    rows = connection.execute(asked).all()
     whose = named(connection, {text for row in rows for text in (row.one, row.other)})
-    said: dict[str, set[Pair]] = {kind: set() for kind in kinds}
+    said: dict[str, set[Pair]] = {kind: set() for kind in KINDS}
     for row in rows:
         if row.one in whose and row.other in whose and whose[row.one] != whose[row.other]:
             one, other = sorted((whose[row.one], whose[row.other]))
@@ -75,11 +82,18 @@ def decided(connection: Connection) -> Decisions:
     return Decisions(frozenset(said[MERGE_PEOPLE]), frozenset(said[SPLIT_PEOPLE]))
 
 
-def decided_with(connection: Connection, kit: str) -> set[str]:
-    """People of whom something was decided together with somebody of this kit: the kit may name that somebody no more."""
+def _texts(connection: Connection, persons: Iterable[str]) -> list[str]:
+    names = tables.agent_names.c
+    asked = select(names.kit, names.name).where(names.person.in_(sorted(persons)))
+    return [f"{kit}{AT}{name}" for kit, name in connection.execute(asked)]
+
+
+def said_of(connection: Connection, kit: str) -> set[str]:
+    """The printed names, of this kit and of others, of whom a person ever said something together with somebody of this kit."""
     table = tables.decisions.c
-    asked = select(table.one, table.other).where(or_(table.one.startswith(kit), table.other.startswith(kit)))
-    return {*named(connection, {text for row in connection.execute(asked) for text in row}).values()}
+    first, beyond = f"{kit}{AT}", f"{kit}{BEYOND}"
+    here = or_(and_(table.one >= first, table.one < beyond), and_(table.other >= first, table.other < beyond))
+    return {text for row in connection.execute(select(table.one, table.other).where(table.kind.in_(KINDS), here)) for text in row}
 
 
 def named(connection: Connection, texts: set[str]) -> dict[str, str]:
@@ -98,17 +112,29 @@ def assign(connection: Connection, persons: set[str]) -> None:
     table = tables.persons.c
     rows = connection.execute(select(table.person, table.kit, table.agent).where(table.person.in_(sorted(persons)))).all()
     kits = {row.person: row.kit for row in rows}
-    pairs = {pair: match for pair, match in _pairs(connection, _touches(sorted(kits))).items() if {*pair} <= kits.keys()}
-    pairs |= _in_one_kit(kits, pairs)
-    said = decided(connection)
+    pairs = {pair: match for pair, match in pairs_of(connection, kits).items() if {*pair} <= kits.keys()}
+    said = decided(connection, kits)
     own = Decisions(*(frozenset(pair for pair in told if {*pair} <= kits.keys()) for told in (said.linked, said.parted)))
-    agents = {person: group[0] for group in clusters(pairs, own, kits).groups for person in group}
-    connection.execute(delete(tables.agents).where(tables.agents.c.agent.in_(sorted(persons))))
-    moved = [{"who": row.person, "is": agents[row.person]} for row in rows if row.agent != agents[row.person]]
+    same = {pair: match for pair, match in pairs.items() if match.outcome is Outcome.SAME}
+    whole = clusters(same, Decisions(own.linked), kits).groups
+    # Only what hangs together counts: else it would show who else was looked at in the same load.
+    piece = {person: group[0] for group in whole for person in group}
+    pairs = {pair: match for pair, match in pairs.items() if piece[pair[0]] == piece[pair[1]]}
+    pairs |= _in_one_kit(kits, pairs)
+    groups = clusters(pairs, own, kits).groups
+    agents = {person: group[0] for group in groups for person in group}
+    move(connection, {row.person: agents[row.person] for row in rows if row.agent != agents[row.person]})
+    facts.replace(connection, persons, told_by(connection, agents))
+    settled = {group[0]: group in whole for group in groups}
+    facts.describe(connection, PERSON, dict.fromkeys(persons, False) | settled)
+
+
+def move(connection: Connection, agents: Mapping[str, str]) -> None:
+    """People to their agents."""
+    moved = [{"who": person, "is": agent} for person, agent in sorted(agents.items())]
     if moved:
         for owner in (tables.persons, tables.agent_names):
             connection.execute(update(owner).where(owner.c.person == bindparam("who")).values(agent=bindparam("is")), moved)
-    _describe(connection, agents)
 
 
 def _in_one_kit(kits: dict[str, str], pairs: dict[Pair, Match]) -> dict[Pair, Match]:
@@ -121,45 +147,19 @@ def _in_one_kit(kits: dict[str, str], pairs: dict[Pair, Match]) -> dict[Pair, Ma
     return {pair: apart for those in beside.values() for pair in combinations(those, 2)}
 
 
-def _describe(connection: Connection, agents: dict[str, str]) -> None:
-    names, table = tables.agent_names.c, tables.persons.c
-    fullest: dict[str, list[str]] = {agent: [] for agent in agents.values()}
-    for person, name in connection.execute(select(table.person, table.name).where(table.person.in_(sorted(agents)))):
-        fullest[agents[person]].append(name)
-    printed: dict[str, set[tuple[str, str]]] = {agent: set() for agent in fullest}
-    for row in connection.execute(select(names.kit, names.name, names.person).where(names.person.in_(sorted(agents)))):
-        printed[agents[row.person]].add((row.kit, row.name))
-    lives = _lives(connection, agents)
-    rows = [
-        {
-            "agent": agent,
-            "kind": PERSON,
-            "name": preferred(Counter(name for _, name in printed[agent]) or Counter(fullest[agent])),
-            "born": _told(born for born, _ in lives.get(agent, ())),
-            "birthplace": _told(place for _, place in lives.get(agent, ())),
-        }
-        for agent in sorted(printed)
-    ]
-    if rows:
-        connection.execute(insert(tables.agents), rows)
-
-
-def _lives(connection: Connection, agents: dict[str, str]) -> dict[str, list[tuple[str | None, str | None]]]:
-    """When and where kits say that somebody was born."""
-    names, births = tables.agent_names.c, tables.births.c
-    told = tables.agent_names.join(tables.births, and_(births.kit == names.kit, births.person == names.name))
-    asked = select(names.person, births.born, births.birthplace).select_from(told).where(names.person.in_(sorted(agents)))
-    found: dict[str, list[tuple[str | None, str | None]]] = {}
+def told_by(connection: Connection, agents: Mapping[str, str]) -> Facts:
+    """What the kits of these people print and tell of them, for the agents that they are."""
+    names, births, table = tables.agent_names.c, tables.births.c, tables.persons.c
+    those = sorted(agents)
+    told: Facts = Counter()
+    for person, name in connection.execute(select(table.person, table.name).where(table.person.in_(those))):
+        told[agents[person], facts.FULLEST, name] += 1
+    for person, name in connection.execute(select(names.person, names.name).where(names.person.in_(those))):
+        told[agents[person], facts.NAME, name] += 1
+    lives = tables.agent_names.join(tables.births, and_(births.kit == names.kit, births.person == names.name))
+    asked = select(names.person, births.born, births.birthplace).select_from(lives).where(names.person.in_(those))
     for person, born, birthplace in connection.execute(asked):
-        found.setdefault(agents[person], []).append((born, birthplace))
-    return found
-
-
-def preferred(kits: Counter[str]) -> str:
-    """The form in most kits; among equals the fullest, rather not in capitals, then the first by letter."""
-    return min(kits, key=lambda name: (-kits[name], -len(name.split()), -len(name), name.isupper(), name))
-
-
-def _told(values: Iterator[str | None]) -> str | None:
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], -len(value), value)) if counted else None
+        for fact, value in ((facts.BORN, born), (facts.BIRTHPLACE, birthplace)):
+            if value:
+                told[agents[person], fact, value] += 1
+    return told

@@ -7,14 +7,21 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
-from presskit.catalogue import tables
-from presskit.catalogue.agents import preferred
+from presskit.catalogue import facts, tables
+from presskit.catalogue.facts import Facts
 from presskit.catalogue.kept import ID
 from presskit.vocabulary import fold, store
 
 BODY = "corporate body"
+
+
+def leave_bodies(connection: Connection, kit: str) -> set[str]:
+    """The companies of a kit that is about to go; it counts for none of them any more."""
+    named = _named(connection, kit)
+    facts.take_away(connection, named)
+    return {agent for agent, *_ in named}
 
 
 def assign_bodies(connection: Connection, kit: str, before: Iterable[str]) -> None:
@@ -24,14 +31,15 @@ def assign_bodies(connection: Connection, kit: str, before: Iterable[str]) -> No
     mine = [{"at": row.n, "is": body_id(row.name)} for row in rows]
     if mine:
         connection.execute(update(names).where(names.c.kit == kit, names.c.n == bindparam("at")).values(agent=bindparam("is")), mine)
-    bodies = sorted({*before, *(str(row["is"]) for row in mine)})
-    connection.execute(delete(tables.agents).where(tables.agents.c.agent.in_(bodies)))
-    forms: dict[str, Counter[str]] = {}
-    counted = select(names.c.agent, names.c.name, func.count(names.c.kit.distinct())).where(names.c.agent.in_(bodies))
-    for agent, name, kits in connection.execute(counted.group_by(names.c.agent, names.c.name)):
-        forms.setdefault(agent, Counter())[name] = kits
-    if forms:
-        connection.execute(insert(tables.agents), [{"agent": a, "kind": BODY, "name": preferred(forms[a])} for a in sorted(forms)])
+    named = _named(connection, kit)
+    facts.add(connection, named)
+    facts.describe(connection, BODY, dict.fromkeys({*before, *(agent for agent, *_ in named)}, True))
+
+
+def _named(connection: Connection, kit: str) -> Facts:
+    names = tables.agent_names.c
+    asked = select(names.agent, names.name).where(names.kit == kit, names.kind == BODY, names.agent.is_not(None))
+    return Counter((agent, facts.NAME, name) for agent, name in connection.execute(asked))
 
 
 def body_id(name: str) -> str:
@@ -46,8 +54,3 @@ def body_id(name: str) -> str:
 @cache
 def _legal_forms() -> frozenset[str]:
     return frozenset(fold(form) for _, form in store.by_language(store.read("parties")["legal_forms"]))
-
-
-def bodies_of(connection: Connection, kit: str) -> set[str]:
-    names = tables.agent_names.c
-    return {*connection.execute(select(names.agent).where(names.kit == kit, names.kind == BODY, names.agent.is_not(None))).scalars()}

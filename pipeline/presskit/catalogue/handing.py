@@ -29,7 +29,7 @@ def handed(catalogue: Catalogue, since: str | None = None) -> Iterator[Handed]:
 
     One transaction per kit, so that nobody waits for a long export. Raises NotInCatalogue for an unknown run, before anything is read.
     """
-    with catalogue.begin() as connection:
+    with catalogue.read() as connection:
         kits = _kits(connection, since)
     return (found for kit in kits for found in _handed(catalogue, kit))
 
@@ -61,7 +61,7 @@ def _changed(moment: float) -> ColumnElement[bool]:
 
 def _handed(catalogue: Catalogue, kit: str) -> Iterator[Handed]:
     """Nothing where the kit left the catalogue meanwhile."""
-    with catalogue.begin() as connection:
+    with catalogue.read() as connection:
         if current(connection, kit) is None:
             return
         row = connection.execute(select(tables.kits.c.name, tables.kits.c.work).where(tables.kits.c.kit == kit)).one()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.kept import film_of, keep
+from presskit.catalogue.kept import OUTDATED, film_of, keep
 from presskit.catalogue.matching.agents import people
 from presskit.catalogue.matching.blocking import blocks
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
@@ -63,6 +63,7 @@ def _forget(connection: Connection, kit: str) -> None:
 def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[str]) -> Iterator[dict[str, object]]:
     """What is worth keeping of the comparisons: that two are other films needs no row unless something says so outright."""
     sharing = select(tables.blocks.c.kit).where(tables.blocks.c.key.in_(keys), tables.blocks.c.kit != kit).distinct()
+    sharing = sharing.where(tables.blocks.c.kit.not_in(select(tables.signatures.c.kit).where(OUTDATED)))
     for other in sorted(connection.execute(sharing).scalars()):
         match = compare(mine, film_of(connection, other))
         if match.outcome is not Outcome.NEW or match.objected:
@@ -78,7 +79,7 @@ def together(connection: Connection, kits: Iterable[str]) -> set[str]:
     while edge:
         found |= {*edge}
         same = [pair for pair, match in _pairs(connection, _touches(edge)).items() if match.leaning]
-        linked = decided(connection).linked
+        linked = decided(connection, edge).linked
         edge = sorted({kit for pair in (*same, *linked) if found & {*pair} for kit in pair} - found)
     return found
 
@@ -96,12 +97,14 @@ def _match(outcome: str, score: float, objected: bool) -> Match:
     return Match(Outcome(outcome), score, (Reason("kept", 0.0, "", strong=True),) if objected else ())
 
 
-def decided(connection: Connection) -> Decisions:
-    """What people said of kits and did not take back."""
+def decided(connection: Connection, kits: Iterable[str] | None = None) -> Decisions:
+    """What people said of kits and did not take back; of these, or of all."""
     table = tables.decisions.c
-    rows = connection.execute(
-        select(table.kind, table.one, table.other).where(table.kind.in_(("merge", "split")), table.undone.is_(None))
-    ).all()
+    asked = select(table.kind, table.one, table.other).where(table.kind.in_(("merge", "split")), table.undone.is_(None))
+    if kits is not None:
+        those = sorted(kits)
+        asked = asked.where(or_(table.one.in_(those), table.other.in_(those)))
+    rows = connection.execute(asked).all()
     linked = frozenset((row.one, row.other) for row in rows if row.kind == "merge")
     return Decisions(linked, frozenset((row.one, row.other) for row in rows if row.kind == "split"))
 
@@ -111,7 +114,7 @@ def assign(connection: Connection, kits: set[str]) -> None:
     there = {*connection.execute(select(tables.kits.c.kit).where(tables.kits.c.kit.in_(kits))).scalars()}
     inside = _pairs(connection, _touches(sorted(there)))
     pairs = {pair: match for pair, match in inside.items() if {*pair} <= there}
-    decisions = decided(connection)
+    decisions = decided(connection, there)
     own = Decisions(*(frozenset(pair for pair in said if {*pair} <= there) for said in (decisions.linked, decisions.parted)))
     works = {kit[:ID] for kit in kits}
     connection.execute(delete(tables.works).where(tables.works.c.work.in_(works)))

@@ -10,18 +10,25 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from presskit.database import alone
+from presskit.database import alone, snapshot
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgraded(engine: Engine) -> None:
-    """Every migration that is missing, in one transaction; nothing where none is."""
+    """Every migration that is missing, in one transaction; where none is, nothing is written and nobody waited for."""
+    with snapshot(engine) as connection:
+        if not _behind(connection):
+            return
     with engine.begin() as connection:
         alone(connection)
-        config = _config(connection)
-        if MigrationContext.configure(connection).get_current_revision() != ScriptDirectory.from_config(config).get_current_head():
-            command.upgrade(config, "head")
+        if _behind(connection):
+            command.upgrade(_config(connection), "head")
+
+
+def _behind(connection: Connection) -> bool:
+    newest = ScriptDirectory.from_config(_config(connection)).get_current_head()
+    return MigrationContext.configure(connection).get_current_revision() != newest
 
 
 def _config(connection: Connection) -> Config:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, delete, insert, or_, select, text
 
 from presskit.catalogue import tables
-from presskit.catalogue.agents import assign, decided_with, name_people, together
+from presskit.catalogue.agents import assign, name_people, named, said_of, together
+from presskit.catalogue.joining import joined
 from presskit.catalogue.kept import person_id, person_row, persons_of
 from presskit.catalogue.matching.agents import PersonSignature
 from presskit.catalogue.matching.match import Outcome
@@ -46,7 +47,8 @@ class Change:
 def identify_people(connection: Connection, kit: str, everybody: tuple[PersonSignature, ...]) -> None:
     """Find the agents of a kit's people, and of all that they tie together or no longer do; nobody is named by a kit that is gone."""
     gone = frozenset(connection.execute(select(tables.persons.c.person).where(tables.persons.c.kit == kit)).scalars())
-    near = together(connection, gone | decided_with(connection, kit))
+    said = said_of(connection, kit)
+    near = together(connection, gone | {*named(connection, said).values()})
     keys = {person_id(kit, person): person_blocks(person) for person in everybody}
     concerned = sorted({*_keys_of(connection, gone), *(key for mine in keys.values() for key in mine)})
     before = _leaders(connection, concerned)
@@ -56,7 +58,10 @@ def identify_people(connection: Connection, kit: str, everybody: tuple[PersonSig
     near |= _demote(connection, change)
     compared = {met for key in concerned for met in _meetings(connection, change, key, keys)}
     _compare(connection, compared)
-    assign(connection, together(connection, near | {*keys} | {who for _, *pair in compared for who in pair}) | gone)
+    near |= {who for _, *pair in compared if not {*pair} & keys.keys() for who in pair}
+    # Whoever was decided upon, or stood in the kit before, is not only added.
+    near |= {*keys} if said or gone else joined(connection, keys, near)
+    assign(connection, together(connection, near) | gone)
 
 
 def _keys_of(connection: Connection, persons: frozenset[str]) -> Iterable[str]:
@@ -133,6 +138,8 @@ def _compare(connection: Connection, compared: set[Met]) -> None:
     rows: list[dict[str, object]] = []
     told: dict[tuple[str, str], dict[str, object]] = {}
     for key, one, other in sorted(compared):
+        if one not in known or other not in known:
+            continue
         (kit, mine), (other_kit, yours) = known[one], known[other]
         if kit == other_kit:
             continue

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from presskit.catalogue import tables
 from presskit.catalogue.bodies import BODY
-from presskit.catalogue.kept import PERSON
+from presskit.catalogue.kept import person_of
 from presskit.catalogue.lookup import SHORTEST
 from presskit.catalogue.matching.names import name_of, same_name
 from presskit.catalogue.matching.namesakes import name_keys
@@ -105,9 +105,10 @@ def _credits(connection: Connection, agent: str, kind: str) -> Iterable[tuple[st
 def _roles(connection: Connection, agent: str) -> Iterable[tuple[str, str, None]]:
     """Also what is told elsewhere than in the credits: on the front page, in a biography."""
     table = tables.persons.c
-    asked = select(tables.kits.c.work, table.signature).join(tables.kits, tables.kits.c.kit == table.kit).where(table.agent == agent)
-    for work, told in connection.execute(asked):
-        yield from ((work, role, None) for role in (PERSON.validate_json(told).roles or ("",)))
+    asked = select(tables.kits.c.work, tables.persons).join(tables.kits, tables.kits.c.kit == table.kit).where(table.agent == agent)
+    for row in connection.execute(asked).all():
+        person = person_of(connection, row)
+        yield from ((row.work, role, None) for role in ((person and person.roles) or ("",)))
 
 
 def agent_named(connection: Connection, name: str) -> str:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 
 from packaging.version import InvalidVersion, Version
+from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.bodies import assign_bodies, bodies_of
+from presskit.catalogue.bodies import assign_bodies, leave_bodies
 from presskit.catalogue.correcting import as_corrected
 from presskit.catalogue.forget import is_forgotten, without_contacts
 from presskit.catalogue.identify import identify, withdraw
+from presskit.catalogue.kept import is_outdated, outdated, set_aside
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.rows import Row, rows_of
-from presskit.database import alone, clock, explained, insert_or, opened, persisted
+from presskit.database import alone, clock, explained, insert_or, opened, persisted, snapshot
+from presskit.database import told as url_told
 from presskit.record import Extraction
 from presskit.serialise import to_json
 
@@ -44,6 +47,12 @@ class Catalogue:
     def begin(self) -> Iterator[Connection]:
         """One transaction. Raises LedgerBusy, LedgerUnusable or NotWritable."""
         with explained(self.url), self.engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """The catalogue as it is now, for reading alone; raises as `begin`, but never for another's lock."""
+        with explained(self.url), snapshot(self.engine) as connection:
             yield connection
 
     def start_run(self, run: str, source: str) -> None:
@@ -73,7 +82,7 @@ class Catalogue:
 
     def digests(self) -> set[str]:
         """The extractions on record."""
-        with self.begin() as connection:
+        with self.read() as connection:
             return {*connection.execute(select(tables.extractions.c.extraction)).scalars()}
 
 
@@ -82,12 +91,32 @@ def digest_of(record: bytes) -> str:
     return hashlib.sha256(record).hexdigest()
 
 
-def open_catalogue(url: str) -> Catalogue:
-    """The catalogue at a database URL or in an SQLite file, brought up to this version's tables."""
+def open_catalogue(url: str, tell: Callable[[str], None] = lambda _: None) -> Catalogue:
+    """The catalogue at a database URL or in an SQLite file, brought up to this version; `tell` hears of what takes long."""
     engine = opened(url)
     with explained(url):
         upgraded(engine)
-    return Catalogue(url, engine)
+    catalogue = Catalogue(url, engine)
+    with catalogue.read() as connection:
+        kits = outdated(connection)
+    if kits:
+        tell(f"{url_told(url)}: {len(kits)} kits are set out anew, once; what is interrupted goes on the next time")
+        for kit in kits:
+            _renew(catalogue, kit, tell)
+    return catalogue
+
+
+def _renew(catalogue: Catalogue, kit: str, tell: Callable[[str], None]) -> None:
+    """A kit as an earlier version left it, from its record. Nothing where somebody else was quicker."""
+    with catalogue.begin() as connection:
+        alone(connection)
+        if not is_outdated(connection, kit):
+            return
+        try:
+            refresh(connection, kit)
+        except ValidationError:
+            set_aside(connection, kit)
+            tell(f"{kit[:12]}: the record kept of this kit cannot be read any more; extract it again and load that")
 
 
 def current(connection: Connection, kit: str) -> str | None:
@@ -123,7 +152,7 @@ def _set_out(connection: Connection, extraction: Extraction, digest: str) -> Non
 def write_claims(connection: Connection, extraction: Extraction, digest: str) -> None:
     """Replace everything that the catalogue holds of this kit by what the record says."""
     kit = extraction.source.sha256
-    bodies = bodies_of(connection, kit)
+    bodies = leave_bodies(connection, kit)
     remove_claims(connection, kit)
     connection.execute(insert(tables.kits).values(_kit_row(extraction, digest)))
     for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
@@ -199,7 +228,7 @@ def _fall_back(connection: Connection, kit: str) -> None:
     earlier = select(tables.extractions).where(tables.extractions.c.kit == kit).order_by(tables.extractions.c.loaded.desc())
     row = connection.execute(earlier.limit(1)).first()
     if row is None:
-        bodies = bodies_of(connection, kit)
+        bodies = leave_bodies(connection, kit)
         remove_claims(connection, kit)
         assign_bodies(connection, kit, bodies)
         withdraw(connection, kit)

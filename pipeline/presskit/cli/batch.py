@@ -116,7 +116,7 @@ def _feeder(catalogue: str | None, work: Work) -> Feeder | None:
     from presskit.catalogue.store import open_catalogue
     from presskit.cli.catalogue.feeding import Feeder
 
-    return Feeder(open_catalogue(catalogue), place(work.out), work.inbox)
+    return Feeder(open_catalogue(catalogue, say), place(work.out), work.inbox)
 
 
 @contextmanager

@@ -80,11 +80,11 @@ def _wrapped(told: Any, callback: str | None) -> Response:
 def _root(catalogue: Catalogue, request: Request, form: Form) -> Any:
     if "queries" in form:
         asked = queries_of(form["queries"])
-        with catalogue.begin() as connection:
+        with catalogue.read() as connection:
             return {key: {"result": candidates(connection, query)} for key, query in asked.items()}
     if "extend" in form:
         extension = extension_of(form["extend"])
-        with catalogue.begin() as connection:
+        with catalogue.read() as connection:
             return extended(connection, extension)
     if request.method == "POST":
         raise BadRequest("a form with queries or extend is wanted")
@@ -94,7 +94,7 @@ def _root(catalogue: Catalogue, request: Request, form: Form) -> Any:
 def _suggest_entity(catalogue: Catalogue, request: Request, form: Form) -> Any:
     del request
     kind, limit, cursor = type_of(form.get("type", "")), _number(form, "limit", SUGGESTED), _number(form, "cursor", 0)
-    with catalogue.begin() as connection:
+    with catalogue.read() as connection:
         return {"result": suggested(connection, form.get("prefix", ""), kind, cursor + limit)[cursor:]}
 
 
@@ -126,7 +126,7 @@ def _number(form: Form, name: str, usual: int) -> int:
 
 def _page(catalogue: Catalogue) -> Callable[[Request], Any]:
     def endpoint(request: Request) -> Response:
-        with catalogue.begin() as connection:
+        with catalogue.read() as connection:
             found = entity(connection, request.path_params["name"])
         if found is None:
             raise HTTPException(404, "There is nothing of this identifier")

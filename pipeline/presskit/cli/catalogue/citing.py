@@ -27,7 +27,7 @@ def cite(film: OfFilm, field: Field = None, *, catalogue: Url, as_json: Json = F
 
     [bold]Example:[/bold] [cyan]presskit catalogue cite "The Late Ferry" year[/cyan]
     """
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         rows = cited(connection, films(connection, work_named(connection, film))[0], field)
     if as_json:
         put(as_text([{**asdict(row), "note": row.note} for row in rows]))

@@ -102,7 +102,7 @@ def load_told(store: Catalogue, extraction: Extraction, run: str) -> Loaded:
     """Loaded, with a word on corrections that the record has no place for any more."""
     state = store.load(extraction, run)
     if state in (Loaded.NEW, Loaded.REPLACED):
-        with store.begin() as connection:
+        with store.read() as connection:
             lost = lost_corrections(connection, extraction.source.sha256)
         for message in lost:
             warn(f"{extraction.source.name}: {message}")

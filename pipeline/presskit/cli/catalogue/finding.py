@@ -43,7 +43,7 @@ def find(words: Words, *, catalogue: Url, kind: Kind = None, most: Most = 20, as
     """
     if kind is not None and kind not in KINDS:
         raise typer.BadParameter(f"one of {', '.join(KINDS)}", param_hint="--kind")
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         hits = found_by(connection, words, kind, most)
     if as_json:
         put(as_text([asdict(hit) for hit in hits]))
@@ -67,7 +67,7 @@ def show(what: What, name: Named, *, catalogue: Url, as_json: Json = False) -> N
 
     [bold]Example:[/bold] [cyan]presskit catalogue show film "The Late Ferry" --catalogue catalogue.sqlite[/cyan]
     """
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         if what is Shown.film:
             _show_film(films(connection, work_named(connection, name))[0], as_json=as_json)
             return
@@ -113,7 +113,7 @@ def _show_person(person: Portrait, *, as_json: bool) -> None:
 @app.command("films")
 def list_films(*, catalogue: Url, as_json: Json = False) -> None:
     """Every film, and how many kits there are of it."""
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         rows = films(connection)
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -127,7 +127,7 @@ def list_films(*, catalogue: Url, as_json: Json = False) -> None:
 @app.command()
 def stats(*, catalogue: Url, as_json: Json = False) -> None:
     """How much of everything there is."""
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         rows = counted(connection)
     if as_json:
         put(as_text(dict(rows)))

@@ -39,7 +39,7 @@ def load(records: Records, *, catalogue: Url, run: Name = None) -> None:
 
     [bold]Example:[/bold] [cyan]presskit catalogue load records --catalogue catalogue.sqlite[/cyan]
     """
-    store = open_catalogue(catalogue)
+    store = open_catalogue(catalogue, say)
     name = run or secrets.token_hex(4)
     store.start_run(name, " ".join(map(str, records))[:500])
     files = find_records(records)
@@ -64,7 +64,7 @@ def _loaded(store: Catalogue, path: Path, run: str) -> str:
 @app.command()
 def runs(*, catalogue: Url, as_json: Json = False) -> None:
     """What was loaded when, the last first."""
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         rows = runs_of(connection)
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -78,8 +78,8 @@ def runs(*, catalogue: Url, as_json: Json = False) -> None:
 @app.command()
 def undo(run: Run, *, catalogue: Url) -> None:
     """Take back what a run loaded: its kits fall back on what they said before it, or leave."""
-    store = open_catalogue(catalogue)
-    with store.begin() as connection:
+    store = open_catalogue(catalogue, say)
+    with store.read() as connection:
         if run not in {row.run for row in runs_of(connection)}:
             raise NotInCatalogue(run, "No run of this name", "`presskit catalogue runs` lists them.")
     say(f"{undo_run(store, run)} kits taken back")
@@ -88,7 +88,7 @@ def undo(run: Run, *, catalogue: Url) -> None:
 @app.command()
 def diff(kit: Kit, *, catalogue: Url, as_json: Json = False) -> None:
     """What the last extraction of a kit says otherwise than the one before. Exit code 1 where it does."""
-    with open_catalogue(catalogue).begin() as connection:
+    with open_catalogue(catalogue, say).read() as connection:
         made = diff_of(connection, kit_named(connection, kit))
     if made is None:
         say("Loaded once: nothing to compare")

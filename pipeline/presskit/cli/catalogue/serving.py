@@ -22,7 +22,7 @@ def serve_reconcile(*, catalogue: Url, host: Host = "127.0.0.1", port: Port = 83
 
     [bold]Example:[/bold] [cyan]presskit catalogue serve-reconcile --catalogue catalogue.sqlite[/cyan]
     """
-    store = open_catalogue(catalogue)
+    store = open_catalogue(catalogue, say)
     made = bound(host, port)
     say(f"Reconciliation service at {address(made)}")
     serve(store, made, seconds)
