@@ -66,7 +66,7 @@ agent_facts = Table(
     metadata,
     Column("agent", String(20), primary_key=True),
     Column("fact", String(10), primary_key=True),
-    Column("value", ORDERED, primary_key=True),
+    Column("value", ORDERED, primary_key=True, index=True),
     Column("kits", Integer, nullable=False),
 )
 """In how many kits an agent has a name, a date of birth, a birthplace: counted as kits come and go, so that no load counts them all."""

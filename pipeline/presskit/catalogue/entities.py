@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, func, select, text, union_all
 
 from presskit.catalogue import tables
+from presskit.catalogue.facts import NAME
 from presskit.catalogue.find import find
 from presskit.catalogue.matching.titles import titles_of
 
@@ -17,6 +19,8 @@ MOST = 50
 LONG_WORD = 4
 """Shorter words are in too many titles to look for by themselves."""
 MOST_WORDS = 5
+MOST_FILMS = 200
+"""Of one agent."""
 SEPARATOR = "; "
 
 
@@ -39,40 +43,69 @@ class Entity:
         return " · ".join(part for part in told if part)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A candidate, of which only the names are read yet; `digest` is the work's or the agent's."""
+
+    type: str
+    digest: str
+    names: tuple[str, ...]
+
+
 def entity(connection: Connection, name: str) -> Entity | None:
     """By its identifier; None where there is none."""
-    kind, _, digest = name.partition("-")
-    if kind == "work":
-        return _work(connection, digest)
-    return _agent(connection, digest) if kind == "agent" else None
+    return next(iter(entities(connection, [name]).values()), None)
 
 
-def works_like(connection: Connection, words: str) -> list[Entity]:
+def entities(connection: Connection, names: Iterable[str]) -> dict[str, Entity]:
+    """By their identifiers, those that there are."""
+    digests: dict[str, list[str]] = {kind: [] for kind in (WORK, AGENT)}
+    for name in dict.fromkeys(names):
+        kind, _, digest = name.partition("-")
+        digests.get(kind.title(), []).append(digest)
+    found: dict[str, Entity] = {}
+    for start in range(0, max(map(len, digests.values())), MOST):
+        some = {kind: those[start : start + MOST] for kind, those in digests.items()}
+        found |= {one.id: one for one in known(connection, [*_works(connection, some[WORK]), *_agents(connection, some[AGENT])])}
+    return found
+
+
+def works_like(connection: Connection, words: str) -> list[Named]:
     """Films with these words in a title, or with a title that sounds so."""
     found = dict.fromkeys(_by_sound(connection, words))
     found.update(dict.fromkeys(hit.work for hit in find(connection, words, "title", MOST)))
     if not found:
         found.update(dict.fromkeys(_by_single_words(connection, words)))
-    return _known(_work(connection, work) for work in list(found)[:MOST])
+    return _works(connection, list(found)[:MOST])
 
 
-def agents_like(connection: Connection, words: str) -> list[Entity]:
+def agents_like(connection: Connection, words: str) -> list[Named]:
     """People and bodies whose printed names have these words."""
-    found: dict[str, None] = {}
-    names = tables.agent_names.c
-    for hit in (*find(connection, words, "person", MOST), *find(connection, words, "company", MOST)):
-        asked = select(names.agent).where(names.kit == hit.kit, names.name == hit.words, names.agent.is_not(None))
-        found.update(dict.fromkeys(connection.execute(asked).scalars()))
-    exact = select(names.agent).where(names.name == words, names.agent.is_not(None)).limit(MOST)
-    found.update(dict.fromkeys(connection.execute(exact).scalars()))
-    return _known(_agent(connection, agent) for agent in list(found)[:MOST])
+    hits = (*find(connection, words, "person", MOST), *find(connection, words, "company", MOST))
+    names = sorted({words, *(hit.words for hit in hits)})
+    table = tables.agent_facts.c
+    asked = select(table.agent).where(table.value.in_(names), table.fact == NAME).distinct()
+    # The nearest in length first: a word more or less is another name.
+    near = asked.add_columns(func.min(func.abs(func.length(table.value) - len(words))).label("apart")).group_by(table.agent)
+    rows = connection.execute(near.order_by(text("apart"), table.agent).limit(MOST))
+    return _agents(connection, [row.agent for row in rows])
 
 
-def _by_sound(connection: Connection, words: str) -> list[str]:
-    keys = [f"title {title.skeleton}" for title in titles_of([words])]
-    joined = select(tables.kits.c.work).join(tables.blocks, tables.blocks.c.kit == tables.kits.c.kit)
-    asked = joined.where(tables.blocks.c.key.in_(keys)).order_by(tables.kits.c.work).limit(MOST)
-    return list(connection.execute(asked).scalars())
+def known(connection: Connection, named: Sequence[Named]) -> list[Entity]:
+    """All that is told of these; a handful of questions, however many there are."""
+    facts = {
+        WORK: _facts_of_works(connection, [one.digest for one in named if one.type == WORK]),
+        AGENT: _facts_of_agents(connection, [one.digest for one in named if one.type == AGENT]),
+    }
+    return [Entity(f"{one.type.lower()}-{one.digest}", one.type, one.names, facts[one.type][one.digest]) for one in named]
+
+
+def _by_sound(connection: Connection, words: str) -> Iterator[str]:
+    blocks, kits = tables.blocks.c, tables.kits.c
+    for key in dict.fromkeys(f"title {title.skeleton}" for title in titles_of([words])):
+        some = select(blocks.kit).where(blocks.key == key).order_by(blocks.key, blocks.kit).limit(MOST).subquery()
+        asked = select(kits.work).join(some, some.c.kit == kits.kit).order_by(kits.kit)
+        yield from connection.execute(asked).scalars()
 
 
 def _by_single_words(connection: Connection, words: str) -> Iterator[str]:
@@ -82,39 +115,77 @@ def _by_single_words(connection: Connection, words: str) -> Iterator[str]:
         yield from (hit.work for hit in find(connection, word, "title", MOST))
 
 
-def _known(found: Iterable[Entity | None]) -> list[Entity]:
-    return [one for one in found if one is not None]
+def _works(connection: Connection, works: Sequence[str]) -> list[Named]:
+    """Those that there are, in this order, the preferred title first."""
+    table, titles, kits = tables.works.c, tables.titles.c, tables.kits.c
+    names = {row.work: [row.title] for row in connection.execute(select(table.work, table.title).where(table.work.in_(works)))}
+    asked = select(kits.work, titles.title).join(tables.titles, titles.kit == kits.kit).where(kits.work.in_(works))
+    for work, title in connection.execute(asked.order_by(titles.kit, titles.n)):
+        names[work].append(title)
+    return [Named(WORK, work, tuple(dict.fromkeys(names[work]))) for work in works if work in names]
 
 
-def _work(connection: Connection, work: str) -> Entity | None:
-    row = connection.execute(select(tables.works).where(tables.works.c.work == work)).first()
-    if row is None:
-        return None
-    kits = list(connection.execute(select(tables.kits.c.kit).where(tables.kits.c.work == work).order_by(tables.kits.c.kit)).scalars())
-    titles = select(tables.titles.c.title).where(tables.titles.c.kit.in_(kits)).order_by(tables.titles.c.kit, tables.titles.c.n)
-    told = connection.execute(select(tables.manifestations).where(tables.manifestations.c.kit.in_(kits))).all()
-    cast = select(tables.activities.c.name).where(tables.activities.c.kit.in_(kits), tables.activities.c.part == "cast")
-    facts = {
-        "director": _several(row.directors, *(said.directors for said in told)),
-        "year": _several(row.year, *(said.year for said in told)),
-        "runtime": _several(row.runtime_minutes, *(said.runtime_minutes for said in told)),
-        "country": _several(*(said.countries for said in told)),
-        "cast": _several(*connection.execute(cast.order_by(tables.activities.c.kit, tables.activities.c.n)).scalars()),
+def _agents(connection: Connection, agents: Sequence[str]) -> list[Named]:
+    """Those that there are, in this order, the preferred name first, then those of most kits."""
+    table, counted = tables.agents.c, tables.agent_facts.c
+    names = {row.agent: [row.name] for row in connection.execute(select(table.agent, table.name).where(table.agent.in_(agents)))}
+    asked = select(counted.agent, counted.value).where(counted.agent.in_(agents), counted.fact == NAME)
+    for agent, name in connection.execute(asked.order_by(counted.kits.desc(), counted.value)):
+        names[agent].append(name)
+    return [Named(AGENT, agent, tuple(dict.fromkeys(names[agent]))) for agent in agents if agent in names]
+
+
+def _facts_of_works(connection: Connection, works: Sequence[str]) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    if not works:
+        return {}
+    kits, done = tables.kits.c, tables.activities.c
+    joined = select(kits.work, tables.manifestations).join(tables.manifestations, tables.manifestations.c.kit == kits.kit)
+    told: dict[str, list[Row[Any]]] = {work: [] for work in works}
+    for row in connection.execute(select(tables.works).where(tables.works.c.work.in_(works))):
+        told[row.work].append(row)
+    for row in connection.execute(joined.where(kits.work.in_(works)).order_by(kits.kit)):
+        told[row.work].append(row)
+    cast: dict[str, list[str]] = {work: [] for work in works}
+    played = select(kits.work, done.name).join(tables.activities, done.kit == kits.kit)
+    for work, name in connection.execute(played.where(kits.work.in_(works), done.part == "cast").order_by(done.kit, done.n)):
+        cast[work].append(name)
+    return {
+        work: {
+            "director": _several(*(said.directors for said in rows)),
+            "year": _several(*(said.year for said in rows)),
+            "runtime": _several(*(said.runtime_minutes for said in rows)),
+            "country": _several(*(said.countries for said in rows[1:])),
+            "cast": tuple(dict.fromkeys(cast[work])),
+        }
+        for work, rows in told.items()
     }
-    return Entity(f"work-{work}", WORK, tuple(dict.fromkeys((row.title, *connection.execute(titles).scalars()))), facts)
 
 
-def _agent(connection: Connection, agent: str) -> Entity | None:
-    row = connection.execute(select(tables.agents).where(tables.agents.c.agent == agent)).first()
-    if row is None:
-        return None
-    printed = tables.agent_names.c
-    names = connection.execute(select(printed.name).where(printed.agent == agent).order_by(printed.kit, printed.n)).scalars()
-    joined = tables.works.join(tables.kits, tables.kits.c.work == tables.works.c.work)
-    joined = joined.join(tables.agent_names, printed.kit == tables.kits.c.kit)
-    films = connection.execute(select(tables.works.c.title).select_from(joined).where(printed.agent == agent).distinct())
-    facts = {"born": _several(row.born), "birthplace": _several(row.birthplace), "film": tuple(sorted(films.scalars()))}
-    return Entity(f"agent-{agent}", AGENT, tuple(dict.fromkeys((row.name, *names))), facts)
+def _facts_of_agents(connection: Connection, agents: Sequence[str]) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    if not agents:
+        return {}
+    table = tables.agents.c
+    lives = connection.execute(select(table.agent, table.born, table.birthplace).where(table.agent.in_(agents)))
+    told = {row.agent: {"born": _several(row.born), "birthplace": _several(row.birthplace)} for row in lives}
+    films = _films(connection, agents)
+    return {agent: told[agent] | {"film": tuple(sorted(films.get(agent, ())))} for agent in agents}
+
+
+def _films(connection: Connection, agents: Sequence[str]) -> dict[str, set[str]]:
+    """Of each agent the first films; a broadcaster has thousands."""
+    names, kits, works = tables.agent_names.alias("n"), tables.kits.alias("k"), tables.works.alias("w")
+    asked = []
+    for agent in agents:
+        first = select(names.c.agent, names.c.kit).where(names.c.agent == agent).order_by(names.c.kit).limit(MOST_FILMS).subquery()
+        asked.append(
+            select(first.c.agent, works.c.title).select_from(
+                first.join(kits, kits.c.kit == first.c.kit).join(works, works.c.work == kits.c.work)
+            )
+        )
+    found: dict[str, set[str]] = {}
+    for agent, title in connection.execute(union_all(*asked)):
+        found.setdefault(agent, set()).add(title)
+    return found
 
 
 def _several(*values: object) -> tuple[str, ...]:

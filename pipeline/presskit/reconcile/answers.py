@@ -6,11 +6,11 @@ from html import escape
 
 from sqlalchemy import Connection
 
-from presskit.catalogue.entities import AGENT, WORK, Entity, agents_like, entity, works_like
+from presskit.catalogue.entities import AGENT, WORK, Entity, Named, agents_like, entities, known, works_like
 from presskit.reconcile.manifest import Json
 from presskit.reconcile.properties import KNOWN, NAMES, TYPES
 from presskit.reconcile.query import Extension, Query
-from presskit.reconcile.score import Candidate, ranked
+from presskit.reconcile.score import Candidate, nearest, ranked
 
 LONGEST = 300
 """Signs of a name that are looked up."""
@@ -18,18 +18,19 @@ MOST_NAMES = 5
 
 
 def candidates(connection: Connection, query: Query) -> list[Json]:
-    """Types that we do not have, have no candidates."""
-    return [_candidate(one) for one in ranked(query, _looked_up(connection, query))]
+    """Types that we do not have, have no candidates. Of those whose names are far off nothing more is read."""
+    near = nearest(query, _looked_up(connection, query))
+    return [_candidate(one) for one in ranked(query, known(connection, near))]
 
 
-def _looked_up(connection: Connection, query: Query) -> list[Entity]:
+def _looked_up(connection: Connection, query: Query) -> list[Named]:
     """By the query's words, or without any by the names given as a property: all other properties are shared by too many."""
     given = [value for pid, values in query.known if pid == NAMES.id for value in values[:MOST_NAMES]]
     found = [one for words in ([query.words] if query.words.strip() else given) for one in _by_name(connection, words, query.types)]
-    return list({one.id: one for one in found}.values())
+    return list({(one.type, one.digest): one for one in found}.values())
 
 
-def _by_name(connection: Connection, words: str, wanted: frozenset[str]) -> list[Entity]:
+def _by_name(connection: Connection, words: str, wanted: frozenset[str]) -> list[Named]:
     looked = words[:LONGEST]
     works = works_like(connection, looked) if not wanted or WORK in wanted else []
     return [*works, *(agents_like(connection, looked) if not wanted or AGENT in wanted else [])]
@@ -51,13 +52,14 @@ def suggested(connection: Connection, prefix: str, kind: str, limit: int) -> lis
     """Entities that have a name with these words, the last of which may be a beginning."""
     if not prefix.strip():
         return []
-    found = _by_name(connection, prefix, frozenset({kind} if kind else ()))
-    return [{"id": one.id, "name": one.name, "description": one.description, "notable": [one.type]} for one in found[:limit]]
+    found = known(connection, _by_name(connection, prefix, frozenset({kind} if kind else ()))[:limit])
+    return [{"id": one.id, "name": one.name, "description": one.description, "notable": [one.type]} for one in found]
 
 
 def extended(connection: Connection, asked: Extension) -> Json:
     """Columns: for each identifier its values; an unknown one has none."""
-    rows = {name: _row(entity(connection, name), asked.properties) for name in asked.ids}
+    found = entities(connection, asked.ids)
+    rows = {name: _row(found.get(name), asked.properties) for name in asked.ids}
     return {"meta": [{"id": name, "name": KNOWN[name].name} for name in asked.properties], "rows": rows}
 
 

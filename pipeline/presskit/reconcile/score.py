@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from presskit.catalogue.entities import WORK, Entity
+from presskit.catalogue.entities import WORK, Entity, Named
 from presskit.catalogue.matching.names import ALIKE, likeness, name_of
 from presskit.reconcile.properties import KNOWN, NAMES, same_title
 from presskit.reconcile.query import Query
 
 NAME = 3.0
 """What a name weighs beside the properties' weights."""
+ENOUGH = 15
+"""Candidates of which everything is read where more than the name is known."""
 AGREES = 0.7
 SURE = 80.0
 APART = 10.0
@@ -38,8 +40,20 @@ def ranked(query: Query, entities: Iterable[Entity]) -> list[Candidate]:
     return found[: query.limit]
 
 
+def nearest(query: Query, named: Iterable[Named]) -> list[Named]:
+    """Those whose names fit best, and all that fit as well as the best: the others would be behind whatever else is known of them."""
+    found = list(named)
+    if not query.words.strip():
+        return found
+    fits = {one: _name(query.words, one.type, one.names) for one in found}
+    best = max(fits.values(), default=0.0)
+    ordered = sorted((one for one in found if fits[one] > 0), key=lambda one: (-fits[one], one.digest))
+    enough = max(query.limit + 1, ENOUGH if query.known else 0)
+    return [one for place, one in enumerate(ordered) if place < enough or (query.known and fits[one] == best)]
+
+
 def _candidate(query: Query, entity: Entity) -> Candidate:
-    features = [("name", _name(query.words, entity))] if query.words.strip() else []
+    features = [("name", _name(query.words, entity.type, entity.names))] if query.words.strip() else []
     for pid, given in query.known:
         ours = entity.names if pid == NAMES.id else entity.facts.get(pid, ())
         if pid in KNOWN and ours:
@@ -50,11 +64,11 @@ def _candidate(query: Query, entity: Entity) -> Candidate:
     return Candidate(entity, 0.0 if features[:1] == [("name", 0.0)] else score, False, tuple(features))
 
 
-def _name(words: str, entity: Entity) -> float:
-    if entity.type == WORK:
-        return max(same_title(words, title) for title in entity.names)
+def _name(words: str, kind: str, names: Iterable[str]) -> float:
+    if kind == WORK:
+        return max(same_title(words, title) for title in names)
     asked = name_of(words)
-    return max(likeness(asked, name_of(name)) for name in entity.names)
+    return max(likeness(asked, name_of(name)) for name in names)
 
 
 def _safe(found: list[Candidate]) -> bool:

@@ -29,6 +29,7 @@ def upgrade() -> None:
         sa.Column("kits", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("agent", "fact", "value", name=op.f("pk_agent_facts")),
     )
+    op.create_index(op.f("ix_agent_facts_value"), "agent_facts", ["value"])
     # Those of people follow when their kits are set out.
     op.execute(
         "INSERT INTO agent_facts (agent, fact, value, kits) SELECT agent, 'name', name, count(*) FROM agent_names "
