@@ -57,7 +57,8 @@ def lists_companies(entry: Entry, document: Document) -> bool:
         return False
     runs = entry.runs(document)
     runs = runs[:1] if entry.inline else runs
-    if any(AS.search(run.text) for run in runs):
+    sided = sum(any(pattern.search(run.text) for pattern in (COLON, DASH, TAIL)) for run in runs)
+    if any(AS.search(run.text) for run in runs) or (len(runs) > 2 and sided * 2 > len(runs)):
         return False
     names = [party.name.text for run in runs for party in parties(run, Known(), 0.5)]
     values = [leaning(name, Known()) for name in names]
