@@ -88,11 +88,19 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
     """Where the members of a list stand."""
     at = 0
     for gap in PARTS.finditer(text):
+        if _inside_a_sign(text, *gap.span()):
+            continue
         if gap.start() > at:
             yield at, gap.start()
         at = gap.end()
     if at < len(text):
         yield at, len(text)
+
+
+def _inside_a_sign(text: str, start: int, end: int) -> bool:
+    """«P&B», «b/w»: one word for black and white, no list of Portugal and Belgium."""
+    low, high = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    return fold(text[low : high if high >= 0 else len(text)].strip("(),;|")) in fact_words("black_and_white")
 
 
 def _country(text: str) -> str | None:

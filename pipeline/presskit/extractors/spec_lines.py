@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from presskit.extractors.fact_values import (
     RATIO,
@@ -18,6 +18,7 @@ from presskit.extractors.fact_values import (
     technique,
     year,
 )
+from presskit.extractors.fact_words import country_sign
 from presskit.model import Claim, Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -54,7 +55,15 @@ def _line(reading: Reading, line: Line) -> Iterator[Claim]:
         return
     whole_line = told == len(places)
     if kinds & {"film.runtime_minutes", "film.year"} or (whole_line and (kinds == SPOKEN or (told > 1 and kinds <= TECHNIQUE))):
-        yield from found
+        yield from _one_colour(whole, found)
+
+
+def _one_colour(whole: Words, found: Sequence[Claim]) -> Iterator[Claim]:
+    """«Cor e P&B»: two pieces, one fact."""
+    tones = {claim.value for claim in found if claim.field == "film.colour"}
+    yield from (claim for claim in found if len(tones) < 2 or claim.field != "film.colour")
+    if len(tones) > 1:
+        yield from colour(whole, BY, SURE)
 
 
 def _piece(words: Words) -> Iterator[Claim]:
@@ -80,7 +89,7 @@ def _is_told(text: str) -> bool:
         plain.pop()
     first, *others = plain or [""]
     inside = any(word.islower() and fold(word) in small for word in others)
-    return inside or (bool(others) and fold(first) in small and YEAR.search(text) is not None)
+    return inside or (bool(others) and fold(first) in small and country_sign(first) is None and YEAR.search(text) is not None)
 
 
 def _places(words: Words) -> Iterator[Claim]:

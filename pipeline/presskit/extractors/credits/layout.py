@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from presskit.extractors.credits.labels import HEADS
 from presskit.extractors.credits.parties import Known, leaning
 from presskit.extractors.credits.rows import Row, Setting
-from presskit.extractors.credits.splits import DASH, TAIL, Layout, RowSplitter, Split
+from presskit.extractors.credits.splits import DASH, SLASH, TAIL, Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
 from presskit.vocabulary import fold
 
@@ -26,6 +26,7 @@ def layout_of(rows: Sequence[Row], language: str) -> Layout:
     first = [RowSplitter(row, Layout(), language).split() for row in rows]
     return Layout(
         dashes=_share(first, "dash", _dashed(rows)),
+        slashes=_slashed(rows, first),
         cells=_share(first, "cells", sum(1 for row in rows if len(row.parts) == FEW)),
         brackets=_share(first, "bracket", sum(1 for row in rows if TAIL.search(row.text))),
         commas=_share(first, "comma", sum(1 for row in rows if "," in row.text)),
@@ -42,6 +43,12 @@ def _share(splits: Sequence[Split], kind: str, candidates: int) -> bool:
     """Whether enough of the rows that might be parted so are known to be."""
     found = sum(1 for split in splits if split.kind == kind)
     return found >= FEW and found >= MOSTLY * candidates
+
+
+def _slashed(rows: Sequence[Row], splits: Sequence[Split]) -> bool:
+    """«Function / Name» on nearly every row: then a function that we do not know stands there, too."""
+    parted = [split for row, split in zip(rows, splits, strict=True) if SLASH.search(row.text)]
+    return _share(parted, "dash", len(parted)) and len(parted) >= CLEARLY * len(rows)
 
 
 def _count(splits: Sequence[Split], kind: str) -> int:

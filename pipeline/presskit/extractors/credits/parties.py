@@ -52,7 +52,7 @@ def _as_company(name: str, words: Sequence[str]) -> float:
     score = 0.0
     if folded[-1] in lists("organisation_endings") or fold(name) in lists("organisation_words") or _is_compound(folded[-1]):
         score += SURE
-    if any(word in lists("legal_forms") for word in folded[1:]):
+    if any(is_legal_form(word) for word in words[1:]):
         score += 2 * SURE
     if len(words) > 1 and any(word in lists("organisation_words") for word in folded):
         score += SURE
@@ -61,6 +61,12 @@ def _as_company(name: str, words: Sequence[str]) -> float:
     if _has_acronym(words):
         score += 1.5 * LIKELY if len(words) > 1 else LIKELY / 2
     return score + _as_phrase(words, folded)
+
+
+def is_legal_form(word: str) -> bool:
+    """«SA», not the family name «Sá»."""
+    plain = fold(word).removesuffix("'s")
+    return plain in word_list("legal_forms") and (word.isascii() or word.casefold() in word_list("legal_forms"))
 
 
 def _is_compound(word: str) -> bool:

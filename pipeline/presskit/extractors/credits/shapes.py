@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from presskit.extractors.credits.parties import LIKELY, Known, leaning
+from presskit.extractors.credits.parties import LIKELY, Known, is_legal_form, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.vocabulary import fold, vocabulary
 
@@ -74,8 +74,8 @@ def is_degree(text: str) -> bool:
 
 
 def ends_as_company(text: str) -> bool:
-    words = fold(without_brackets(text)).split()
-    return bool(words) and (words[-1] in word_list("organisation_endings") or words[-1] in word_list("legal_forms"))
+    words = without_brackets(text).split()
+    return bool(words) and (fold(words[-1]) in word_list("organisation_endings") or is_legal_form(words[-1]))
 
 
 def is_place(text: str) -> bool:

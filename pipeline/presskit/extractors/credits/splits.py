@@ -41,6 +41,7 @@ class Layout:
     """
 
     dashes: bool = False
+    slashes: bool = False
     cells: bool = False
     brackets: bool = False
     commas: bool = False
@@ -149,6 +150,8 @@ class RowSplitter:
         if found is None or not found.start():
             return None
         meaning = self._sense(0, found.start())
+        if self.layout.slashes:
+            return self._made("dash", meaning, (0, found.start()), (found.end(), len(self.row.text)))
         after = SLASH.split(self.row.text[found.end() :], maxsplit=1)[0]
         if not (meaning.exact and meaning.credit) or sense(after.strip(DASH_END), self.language).known or leading(after, self.language):
             return None
