@@ -57,6 +57,8 @@ def _opening(unit: Unit) -> dict[SectionKind, float]:
     scores = emission(unit)
     if unit.heading and not unit.heading.senses:
         scores = dict.fromkeys(KINDS, 0.0)
+    elif unit.heading and any(sense.kind is SectionKind.FRONT for sense in unit.heading.senses):
+        scores[SectionKind.FRONT] = max(scores.values())
     return {kind: score + (OPENING if kind is SectionKind.FRONT else 0.0) for kind, score in scores.items()}
 
 

@@ -24,8 +24,8 @@ PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
 HEAD = 30
 """A text about a person says the name, or a part of it, within so many words."""
-NAMED = re.compile(r"^[^(),|/–—]{3,60}(?=\s?[(,|/–—])")
-"""A name before a part in brackets or a function behind a comma."""
+NAMED = re.compile(r"^[^(),|/–—]{3,60}?(?=\s?[(,|/–—]|\s(?:as|como|als|dans le rôle|en el papel|no papel|nel ruolo|in der Rolle)\s)")
+"""A name before a part in brackets or behind "as", or a function behind a comma."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
 """Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
 
@@ -95,7 +95,7 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if len(text) > LONGEST or len(words_of(text)) > MOST_WORDS or text.endswith((".", ",", ";")):
         return None
     senses = vocabulary().headings(text)
-    if not senses or wording.BULLET.match(text) or film_by(text):
+    if not senses or wording.BULLET.match(text) or (film_by(text) and not _presents_a_person(document, lines, at, senses[0])):
         return None
     if senses[0].rest and stemmed(senses[0].rest):
         return None
@@ -123,6 +123,13 @@ def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout)
         return None
     senses, strength = stemmed(text), _strength(document, lines, at, layout)
     return Heading(_quote(document, (line,)), senses, strength, (line,)) if senses and strength >= PLAIN else None
+
+
+def _presents_a_person(document: Document, lines: Sequence[Line], at: int, sense: HeadingSense) -> bool:
+    """«El director: Jane Doe» over a text about her is a heading, not a line of the cover."""
+    below = " ".join(document.words(line) for line in lines[at + 1 : at + 3])
+    parts = {fold(word) for word in sense.rest.split() if len(word) > 2}
+    return sense.kind is SectionKind.BIOGRAPHY and is_prose(below) and bool(parts & set(fold(below).split()))
 
 
 def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.model import Document, Line
 from presskit.sections import wording
@@ -29,8 +29,16 @@ class Unit:
 
 
 def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
-    layout = Layout.of(document, lines)
-    return list(_units(document, lines, layout))
+    found = list(_units(document, lines, Layout.of(document, lines)))
+    return [_signature(*three) for three in zip([None, *found], found, [*found[1:], None], strict=False)]
+
+
+def _signature(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:
+    """A name alone between a text and the next heading signs the text: it begins no list of names."""
+    alone = len(unit.lines) == 1 and not unit.heading and unit.features.get("names") and unit.features.get("brief")
+    if not (alone and before and before.features.get("prose") and (after is None or (after.heading and after.heading.senses))):
+        return unit
+    return replace(unit, features={"signature": 1.0})
 
 
 def _units(document: Document, lines: Sequence[Line], layout: Layout) -> Iterator[Unit]:

@@ -35,6 +35,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "company_story": _row(boilerplate=1.4),
     "quoted": _row(press=1.3, notes=0.1, statement=0.2),
     "stars": _row(press=3.0),
+    "signature": _row(statement=0.6, interview=0.2, credits=-0.4),
     "question": _row(interview=1.0, synopsis=0.1, notes=0.0, credits=-1.0, technical=-1.0),
     "speaker": _row(interview=1.2),
     "rights": _row(boilerplate=0.8, credits=0.6, front=-0.5),
