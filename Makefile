@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate generated approve bench bench-batch bench-catalogue bench-matching schema train
+.PHONY: help setup run test check evaluate generated approve bench bench-batch bench-catalogue bench-matching diagram schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -65,6 +65,9 @@ bench-catalogue: $(READY) ## Catalogues of 1,000 to 100,000 works: loading, sear
 
 bench-matching: $(READY) ## How well kits of one film find each other: precision and recall, set by set
 	@PYTHONPATH=tests $(BIN)/python -m bench.matching
+
+diagram: $(READY) ## Draw the catalogue's tables anew in its README
+	@$(BIN)/python -c "from presskit.catalogue.diagram import draw; draw()"
 
 schema: $(READY) ## Write schemas/ from the models
 	@$(BIN)/presskit schema --out schemas

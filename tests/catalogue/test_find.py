@@ -128,3 +128,10 @@ def test_no_sign_is_an_operator(both: tuple[Catalogue, Catalogue], words: str) -
 
 def test_nothing_found(both: tuple[Catalogue, Catalogue]) -> None:
     assert hits(both, "ferry zeppelin") == []
+
+
+def test_words_are_in_the_indexes_at_once(both: tuple[Catalogue, Catalogue]) -> None:
+    """PostgreSQL would keep a list of new words that every search reads from end to end."""
+    with both[1].begin() as connection:
+        options = connection.exec_driver_sql("SELECT reloptions FROM pg_class WHERE relname LIKE 'ix_passages_words_%%'").scalars().all()
+    assert options == [["fastupdate=off"]] * 4

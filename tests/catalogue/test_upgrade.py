@@ -103,6 +103,13 @@ def test_kits_of_an_earlier_version_are_set_out_anew_once(url: str, revision: st
     assert len(said) == 1
 
 
+def test_kits_that_are_set_out_already_stay(url: str, fresh: Catalogue) -> None:
+    left_by("0005", url, fresh).dispose()
+    said: list[str] = []
+    assert contents(open_catalogue(url, said.append)) == contents(fresh)
+    assert said == []
+
+
 def test_an_interrupted_one_goes_on(url: str, fresh: Catalogue) -> None:
     left_by("0002", url, fresh).dispose()
 

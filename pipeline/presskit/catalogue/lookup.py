@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
 from presskit.catalogue import tables
 from presskit.errors import NotInCatalogue
@@ -62,19 +64,18 @@ class Film:
 
 def films(connection: Connection, work: str | None = None) -> list[Film]:
     """All works by title, or one."""
-    asked = select(tables.works).order_by(tables.works.c.title, tables.works.c.work)
-    rows = connection.execute(asked if work is None else asked.where(tables.works.c.work == work)).all()
-    kits = select(tables.kits.c.kit, tables.kits.c.name).order_by(tables.kits.c.kit)
-    return [_film(connection, row, kits) for row in rows]
+    works, kits = tables.works.c, tables.kits.c
+    asked = select(tables.works, kits.kit, kits.name).outerjoin(tables.kits, kits.work == works.work)
+    asked = asked.order_by(works.title, works.work, kits.kit)
+    rows = connection.execute(asked if work is None else asked.where(works.work == work)).all()
+    return [_film([*own]) for _, own in groupby(rows, key=lambda row: row.work)]
 
 
-def _film(connection: Connection, row: AnyRow, kits: Select[tuple[str, str]]) -> Film:
-    those = _pairs(connection, kits.where(tables.kits.c.work == row.work))
-    return Film(row.work, row.title, row.year, row.runtime_minutes, row.directors, those)
-
-
-def _pairs(connection: Connection, asked: Select[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
-    return tuple((row.kit, row.name) for row in connection.execute(asked))
+def _film(rows: Sequence[AnyRow]) -> Film:
+    """A work from its rows, one for each kit."""
+    film = rows[0]
+    kits = tuple((row.kit, row.name) for row in rows if row.kit)
+    return Film(film.work, film.title, film.year, film.runtime_minutes, film.directors, kits)
 
 
 def work_named(connection: Connection, name: str) -> str:
