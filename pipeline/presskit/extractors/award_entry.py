@@ -109,7 +109,7 @@ def _results_make_prizes(parts: list[Segment]) -> list[Segment]:
     for at in range(1, len(found)):
         named = any(part.sense is Sense.FESTIVAL for part in found[: at - 1])
         result = found[at].sense is Sense.RESULT and result_of(found[at].text) != "selected"
-        if result and named and found[at - 1].sense in (Sense.OTHER, Sense.SECTION):
+        if result and named and found[at - 1].sense in (Sense.OTHER, Sense.SECTION) and found[at - 1].lead != "(":
             found[at - 1] = replace(found[at - 1], sense=Sense.AWARD)
     return found
 

@@ -24,7 +24,11 @@ FORMAT = re.compile(
     r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+|RED\s\w+|[48]K|2K|HD)(?!\w)",
     re.IGNORECASE,
 )
-PARTS = re.compile(r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*")
+PARTS = re.compile(
+    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
+)
+    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
+)
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
@@ -104,7 +108,7 @@ def _inside_a_sign(text: str, start: int, end: int) -> bool:
 
 
 def _country(text: str) -> str | None:
-    return vocabulary().country(text) or country_sign(text.strip(" .()"))
+    return vocabulary().country(text.strip(" ()")) or country_sign(text.strip(" .()"))
 
 
 def _version(text: str) -> tuple[int, int]:
