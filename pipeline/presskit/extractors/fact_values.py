@@ -27,8 +27,6 @@ FORMAT = re.compile(
 PARTS = re.compile(
     r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
 )
-    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
-)
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
