@@ -25,7 +25,7 @@ FORMAT = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(
-    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
+    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·()]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
 )
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6

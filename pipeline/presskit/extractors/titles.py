@@ -98,10 +98,16 @@ def _first_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
     top = title_page(reading, lines)
     if top.title:
         quote = reading.passage([top.title]).whole()
-        weak = quote.text[:1].islower() or any(line.style for line in lines)  # a PDF's title that is not set larger is seldom in the text
+        # A PDF's title that is not set larger is seldom in the text; a web page opens with the company that made it.
+        weak = quote.text[:1].islower() or any(line.style for line in lines) or _ends_as_company(quote.text)
         yield Candidate(quote, "title:first-line", 0.4 if weak else 0.75)
     elif section and section.heading and section.kind not in OF_PEOPLE and not vocabulary().headings(section.heading.text.split("\n")[0]):
         yield Candidate(section.heading, "title:first-heading", 0.4)
+
+
+def _ends_as_company(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and fold(words[-1]) in vocabulary().words("company_suffixes")
 
 
 def _together(lines: Sequence[Line]) -> list[Line]:

@@ -13,6 +13,9 @@ FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 STEP = re.compile(r"\s[>|»·•]\s")
+OWNED = re.compile(r"^(?:©|\(c\)|copyright\b).{0,160}$", re.IGNORECASE)
+FOOTER = 6
+"""Lines at the end of a page among which its owner is named."""
 MOST_STEPS = 8
 MOST_HEADINGS = 4
 """No kit has so many headings in a row with nothing under them."""
@@ -30,7 +33,14 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text):
             found.add(number)
-    return frozenset(found | _menus(document, found) | _links(document) | post_lines(document) | _contents(document))
+    found |= _menus(document, found) | _links(document) | post_lines(document) | _contents(document)
+    return frozenset(found | _footer(document) if len(found) >= ADJACENT else found)
+
+
+def _footer(document: Document) -> set[int]:
+    """Whose the web page is, among its last lines."""
+    last = range(max(0, len(document.lines) - FOOTER), len(document.lines))
+    return {number for number in last if OWNED.match(document.words(document.lines[number]))}
 
 
 def _is_link_label(text: str) -> bool:
@@ -89,7 +99,8 @@ def _links(document: Document) -> set[int]:
         if line is not None and _is_link(document.words(line)) and not (run and line.page != document.lines[run[-1]].page):
             run.append(number)
             continue
-        if len(run) >= MOST_HEADINGS and any(fold(document.words(document.lines[at])) in _page_words() for at in run):
+        known = sum(fold(document.words(document.lines[at])) in _page_words() for at in run)
+        if (len(run) >= MOST_HEADINGS and known) or (len(run) >= ADJACENT and known == len(run)):
             links.update(run)
         run = []
     return links
