@@ -73,13 +73,17 @@ class Builder:
     above: str = ""
 
     def add(self, row: Row, number: int) -> None:
-        if fold(row.text) in word_list("presents_words"):
+        if fold(row.text) in word_list("presents_words") or self._new_chapter(row):
             self._close()
             return
         if self._introduces(row):
             return
         self._place(row, self._listed(row, RowSplitter(row, self.layout, self.language, number).split()))
         self.above = row.text
+
+    def _new_chapter(self, row: Row) -> bool:
+        """«CREDITS» under a cast list: nobody's name, and the cast ends there."""
+        return bool(self.labels) and self.labels[-1].sense.cast and fold(row.text) in word_list("chapter_words")
 
     def _introduces(self, row: Row) -> bool:
         """Small words in a cast list («and for the first time on screen»), or a sentence before the list it announces."""

@@ -96,6 +96,11 @@ def _doubtful(split: Split) -> bool:
     return split.sense.roles == ("other",)
 
 
+def two_sided(row: Row) -> bool:
+    """Whether a row has two sides, whatever parts them."""
+    return _two_sided(row) or bool(SIDES.search(row.text))
+
+
 def _people(block: Sequence[Row]) -> bool:
     named = sum(any(leaning(side, Known()) < 0 for side in SIDES.split(row.text, maxsplit=1)) for row in block)
     return named >= CLEARLY * len(block)

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from presskit.extractors.credits.entries import Builder, Entry
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
-from presskit.extractors.credits.layout import cast_blocks, layout_of
+from presskit.extractors.credits.layout import FEW, cast_blocks, layout_of, two_sided
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.splits import Split
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Quote
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
 
 def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) -> list[Entry]:
     """The entries of one section; `opening` is its heading, which may be the label of what stands first."""
-    first, at = _opening(opening, language), 0
+    first, at = _opening(opening, rows, language), 0
     found: list[Entry] = []
     for low, high in cast_blocks(rows, language):
         found += _region(rows[at:low], language, first if at == 0 else None)
@@ -25,11 +25,14 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
     return found + _region(rows[at:], language, first if at == 0 else None)
 
 
-def _opening(opening: Quote | None, language: str) -> Split | None:
+def _opening(opening: Quote | None, rows: Sequence[Row], language: str) -> Split | None:
     """A section's heading as the label of its first rows."""
     if opening is None:
         return None
     meaning = sense(opening.text, language) if fold(opening.text) not in word_list("chapter_words") else NOTHING
+    if vocabulary().is_cast_label(opening.text) and len(rows) > FEW and all(two_sided(row) for row in rows[: FEW + 1]):
+        # «Distribution artistique» over rows of parts and players is the cast, before a single name it is who cast them.
+        meaning = Sense(cast=True, topic="cast")
     if meaning.thanks and {fold(word) for word in opening.text.split()} & word_list("supporter_words"):
         meaning = Sense((), "support")
     labels = meaning.exact and (meaning.credit or meaning.topic in ("cast", "thanks", "support"))
