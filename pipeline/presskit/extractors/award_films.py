@@ -69,6 +69,7 @@ def _candidates(text: str, known: frozenset[str]) -> Iterator[Title]:
         yield from _listed(text, parts, verb.end)
     yield from _before_result(text)
     yield from _as_subject(text, parts)
+    yield from _small_subject(text, parts)
 
 
 def _in_capitals(text: str) -> Iterator[Title]:
@@ -190,6 +191,27 @@ def _as_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
     behind = at + len(inside)
     if behind < len(parts) and words("title_stop").length(parts, behind) and _is_titled(inside):
         yield _title(text, parts[at].start, end)
+
+
+def _small_subject(text: str, parts: tuple[Word, ...]) -> Iterator[Title]:
+    """«Una orilla quieta ganó …»: titles in small letters, told from people and things by what may not stand in one."""
+    verb = next((hit for hit in words("prize_verb").hits(text)), None)
+    before = tuple(word for word in parts if verb and word.end <= verb.start)
+    if before and not (1 < len(before) <= LONGEST_TITLE):
+        return
+    subject = text[before[0].start : before[-1].end] if before else ""
+    if not subject or not subject[0].isupper() or not all(word.folded.isalnum() or word.text in "'’-" for word in before):
+        return
+    named = words("pronoun").length(before, 0) or (words("his").leads(subject) and len(before) < 3)
+    if not named and not _names_somebody(subject, before):
+        yield _title(text, before[0].start, before[-1].end)
+
+
+def _names_somebody(subject: str, parts: tuple[Word, ...]) -> bool:
+    """«La joven directora», «Anna Lindt», «Der Film»: a person, or a noun for what was made."""
+    large = all(word.text[0].isupper() for word in parts)
+    known = any(vocabulary().roles(word.text) for word in parts)
+    return large or known or any(words(name).inside(subject) for name in ("film_noun", "made_thing", "award", "same_film"))
 
 
 def _is_titled(parts: list[Word]) -> bool:

@@ -113,7 +113,12 @@ def _left(text: str, parts: Sequence[Word], at: int) -> int:
 
 def _joins_generic(parts: Sequence[Word], low: int, at: int) -> bool:
     """«Harbour City Television and Film Festival»: what stands behind «and» is no name by itself."""
-    if low < 2 or not words("joining").length(tuple(parts), low - 1) or not parts[low - 2].text[0].isupper():
+    if (
+        low < 2
+        or not words("joining").length(tuple(parts), low - 1)
+        or words("at").length(tuple(parts), low - 1)
+        or not parts[low - 2].text[0].isupper()
+    ):
         return False
     generic = all(words("common").length(tuple(parts), n) for n in range(low, at + 1))
     return generic and not words("festival").length(tuple(parts), low - 2)
@@ -132,7 +137,7 @@ def _right(text: str, parts: Sequence[Word], at: int) -> int:
         word = parts[probe]
         if word.text[0].isupper() and not words("award_start").length(tuple(parts), probe) and not _is_telling(parts, probe):
             high = probe
-        elif not (_is_small(parts, probe) or (word.text in "-'’+&" and parts[probe - 1].end == word.start) or word.text == "&"):
+        elif not (_goes_on_small(parts, probe) or (word.text in "-'’+&" and parts[probe - 1].end == word.start) or word.text == "&"):
             break
         probe += 1
     return high
@@ -142,6 +147,12 @@ def _is_telling(parts: Sequence[Word], at: int) -> bool:
     """German sets the noun behind the name with a capital too: «auf den Husumer Filmtagen Premiere»."""
     known = any(words(name).length(tuple(parts), at) for name in ("premiere", "nominated", "selected"))
     return known and not words("festival").length(tuple(parts), at)
+
+
+def _goes_on_small(parts: Sequence[Word], at: int) -> bool:
+    """«Festival du film court de Lormont», «Harrow-on-Sea»: small letters inside a name."""
+    hyphened = at > 1 and parts[at - 1].text == "-" and parts[at - 2].end == parts[at - 1].start and parts[at - 1].end == parts[at].start
+    return hyphened or _is_small(parts, at) or bool(parts[at].text[0].islower() and words("festival_kind").length(tuple(parts), at))
 
 
 def _is_small(parts: Sequence[Word], at: int) -> bool:

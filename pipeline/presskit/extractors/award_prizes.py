@@ -29,13 +29,13 @@ def prizes(text: str, taken: Sequence[Name]) -> list[Name]:
 
 
 def _prize(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
-    category = _nominated_category(text, parts, at, taken)
+    category = _nominated_category(text, parts, at, taken) or _metal_thing(text, parts, at, taken)
     if category:
         return category
     start, head = words("award_start").length(parts, at), words("award").length(parts, at)
     if (not start and not head) or any(name.start <= parts[at].start < name.end for name in taken):
         return None
-    low = at if start else _left_of_head(text, parts, at, taken)
+    low = _behind_article(text, parts, at, taken) if start else _left_of_head(text, parts, at, taken)
     high = _prize_end(text, parts, at, taken)
     low = _behind_generic(parts, low, high)
     name = text[parts[low].start : parts[high].end]
@@ -52,6 +52,24 @@ def _nominated_category(text: str, parts: tuple[Word, ...], at: int, taken: Sequ
     return Name(parts[at].start, parts[high - 1].end, text[parts[at].start : parts[high - 1].end]) if high > at else None
 
 
+def _metal_thing(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> Name | None:
+    """«Gabbiano d'oro», «Ancre d'argent», «Silver Heron», «Goldener Anker»: a thing and its metal, told beside a festival."""
+    if any(name.start <= parts[at].start < name.end for name in taken) or not taken or not parts[at].text[0].isupper():
+        return None
+    behind = words("metal_behind").length(parts, at + 1) if at + 1 < len(parts) else 0
+    if behind:
+        return _whole(text, parts, at, at + behind)
+    if not words("metal").length(parts, at) or not words("won").inside(text):
+        return None
+    thing = at + 1 < len(parts) and parts[at + 1].text[0].isupper() and touching(text, parts[at], parts[at + 1])
+    ends = at + 2 >= len(parts) or not parts[at + 2].text[0].isupper() or words("title_stop").length(parts, at + 2) > 0
+    return _whole(text, parts, at, at + 1) if thing and ends and parts[at + 1].start < len(text) else None
+
+
+def _whole(text: str, parts: tuple[Word, ...], low: int, high: int) -> Name:
+    return Name(parts[low].start, parts[high].end, text[parts[low].start : parts[high].end])
+
+
 def _left_of_head(text: str, parts: Sequence[Word], at: int, taken: Sequence[Name]) -> int:
     """«RAT CREEK Award», «Beeld & Geluid Award»: capitals before the word."""
     low = at
@@ -62,16 +80,18 @@ def _left_of_head(text: str, parts: Sequence[Word], at: int, taken: Sequence[Nam
     return low
 
 
+def _behind_article(text: str, parts: Sequence[Word], at: int, taken: Sequence[Name]) -> int:
+    """«the Youth Jury Prize»: what stands between the article and the first known word is of the name too."""
+    low = _left_of_head(text, parts, at, taken)
+    return low if low and parts[low - 1].folded == "the" else at
+
+
 def _prize_end(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name]) -> int:
     length = max(words("award_start").length(parts, at), words("award").length(parts, at))
     high, probe, small = at + length - 1, at + length, 0
     best = bool(words("award_start").length(parts, at))
     while probe < len(parts) and touching(text, parts[probe - 1], parts[probe]):
-        if (
-            any(name.start <= parts[probe].start < name.end for name in taken)
-            or words("prize_end").length(parts, probe)
-            or parts[probe].text == "à"
-        ):
+        if any(name.start <= parts[probe].start < name.end for name in taken) or _ends_prize(parts, probe):
             break
         if not parts[probe].folded.isalnum() and parts[probe].text not in "-'’&":
             break
@@ -89,7 +109,9 @@ def _prize_end(text: str, parts: tuple[Word, ...], at: int, taken: Sequence[Name
 
 
 def _ends_prize(parts: tuple[Word, ...], at: int) -> bool:
-    return bool(words("prize_end").length(parts, at)) or parts[at].text == "à"
+    festival = any(words("festival").length(parts, n) for n in range(at + 1, min(at + 4, len(parts))))
+    at_festival = festival and words("at").length(parts, at) > 0
+    return at_festival or bool(words("prize_end").length(parts, at)) or parts[at].text == "à"
 
 
 def _is_prize_joint(parts: tuple[Word, ...], at: int) -> bool:

@@ -16,7 +16,7 @@ from presskit.model import Passage, Quote
 
 SENTENCE = re.compile(r"[.!?…][”\"»’)\]]{0,3}\s+(?=[“\"«(„]?[A-ZÀ-ÝŽŠ0-9])|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý][a-zà-ÿ]{0,20}\s)")
 SHORT = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]{1,2}|Mrs|Jr|Sr|Prof|bzw|vol|ca|Int'l)$", re.IGNORECASE)
-YEAR_BEHIND = re.compile(r"\s?,?\s?\(?(?:(?:in|im|en|em|nel|de|del|do)\s)?((?:19|20)\d\d)\b")
+YEAR_BEHIND = re.compile(r"(?:\s(?:sie|er|es))?\s?,?\s?\(?(?:(?:in|im|en|em|nel|de|del|do)\s)?((?:19|20)\d\d)\b")
 NEAR = 20
 """«nominated for selection» is a nomination."""
 YEAR_BEFORE = re.compile(r"(?<![\d(])((?:19|20)\d\d)\s$")
