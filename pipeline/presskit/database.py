@@ -1,4 +1,4 @@
-"""The one file that knows an embedded SQLite ledger from one on a PostgreSQL server."""
+"""The one file that knows an embedded SQLite database from one on a PostgreSQL server."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ RESTARTED = "See whether the server runs and the address is right, then run the 
 HELD = "Close the other programs that have the catalogue open, and run the command again."
 PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds between attempts at a transaction whose server went away: longer together than a server takes to restart."""
+CATALOGUE = "catalogue"
+LEDGER = "ledger"
+"""What a database is to us: what can be done about one that cannot be used depends on it."""
+KEPT = "Check the address. Keep the file: it holds what people decided. Take it back from a copy, or give another name for a new catalogue."
 READS = "presskit_reads"
 """The option of a connection that only reads."""
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
@@ -107,7 +111,7 @@ def wipe(engine: Engine, url: str, tables: Sequence[str]) -> None:
     if engine.dialect.name == "sqlite":
         _wipe_file(engine, url)
         return
-    with explained(url), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+    with explained(url, CATALOGUE), engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text(f"VACUUM FULL {', '.join(tables)}"))
 
 
@@ -136,19 +140,19 @@ def told(url: str) -> str:
 
 
 @contextmanager
-def explained(url: str) -> Iterator[None]:
-    """The driver's errors as ours: LedgerBusy, NotWritable or LedgerUnusable."""
+def explained(url: str, what: str = LEDGER) -> Iterator[None]:
+    """The driver's errors as ours: LedgerBusy, NotWritable or LedgerUnusable; `what` the database is, LEDGER or CATALOGUE."""
     try:
         yield
     except DBAPIError as refused:
         said = str(refused.orig).lower()
         shown = told(url)
         if any(word in said for word in LOCKED):
-            raise LedgerBusy(shown) from refused
+            raise LedgerBusy(shown, f"The {what} is locked by somebody else", HELD if what == CATALOGUE else "") from refused
         if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
-            raise NotWritable(shown, f"The ledger cannot be written ({refused.orig})") from refused
-        reason = f"The ledger cannot be used ({(str(refused.orig).strip() or 'no answer').splitlines()[0]})"
-        unusable = LedgerUnusable(shown, reason, RESTARTED if "://" in url else "")
+            raise NotWritable(shown, f"The {what} cannot be written ({refused.orig})") from refused
+        reason = f"The {what} cannot be used ({(str(refused.orig).strip() or 'no answer').splitlines()[0]})"
+        unusable = LedgerUnusable(shown, reason, RESTARTED if "://" in url else KEPT if what == CATALOGUE else "")
         unusable.retry = "://" in url and isinstance(refused, OperationalError)
         raise unusable from refused
 

@@ -11,15 +11,20 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
 from presskit.database import alone, snapshot
+from presskit.errors import LedgerUnusable
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgraded(engine: Engine) -> None:
-    """Every migration that is missing, in one transaction; where none is, nothing is written and nobody waited for."""
+    """Every migration that is missing, in one transaction; where none is, nothing is written and nobody waited for.
+
+    Raises LedgerUnusable for a catalogue that a newer version made.
+    """
     with snapshot(engine) as connection:
         if not _behind(connection):
             return
+        _check_known(engine, connection)
     with engine.begin() as connection:
         alone(connection)
         if _behind(connection):
@@ -29,6 +34,14 @@ def upgraded(engine: Engine) -> None:
 def _behind(connection: Connection) -> bool:
     newest = ScriptDirectory.from_config(_config(connection)).get_current_head()
     return MigrationContext.configure(connection).get_current_revision() != newest
+
+
+def _check_known(engine: Engine, connection: Connection) -> None:
+    revision = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in ScriptDirectory.from_config(_config(connection)).walk_revisions()}
+    if revision is not None and revision not in known:
+        told = engine.url.render_as_string()
+        raise LedgerUnusable(told, f"A newer Presskit made this catalogue (tables {revision})", "Use that version, or a newer one.")
 
 
 def _config(connection: Connection) -> Config:

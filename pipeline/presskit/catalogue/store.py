@@ -21,7 +21,7 @@ from presskit.catalogue.kept import is_outdated, outdated, set_aside
 from presskit.catalogue.migrate import upgraded
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.rows import Row, rows_of
-from presskit.database import alone, clock, explained, insert_or, opened, persisted, snapshot
+from presskit.database import CATALOGUE, alone, clock, explained, insert_or, opened, persisted, snapshot
 from presskit.database import told as url_told
 from presskit.record import Extraction
 from presskit.serialise import to_json
@@ -46,13 +46,13 @@ class Catalogue:
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """One transaction. Raises LedgerBusy, LedgerUnusable or NotWritable."""
-        with explained(self.url), self.engine.begin() as connection:
+        with explained(self.url, CATALOGUE), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """The catalogue as it is now, for reading alone; raises as `begin`, but never for another's lock."""
-        with explained(self.url), snapshot(self.engine) as connection:
+        with explained(self.url, CATALOGUE), snapshot(self.engine) as connection:
             yield connection
 
     def start_run(self, run: str, source: str) -> None:
@@ -94,7 +94,7 @@ def digest_of(record: bytes) -> str:
 def open_catalogue(url: str, tell: Callable[[str], None] = lambda _: None) -> Catalogue:
     """The catalogue at a database URL or in an SQLite file, brought up to this version; `tell` hears of what takes long."""
     engine = opened(url)
-    with explained(url):
+    with explained(url, CATALOGUE):
         upgraded(engine)
     catalogue = Catalogue(url, engine)
     with catalogue.read() as connection:
