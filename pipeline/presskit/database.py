@@ -25,6 +25,8 @@ READ_ONLY = ("readonly", "read-only", "unable to open")
 ADDRESS = "Write it like postgresql://user:password@host/database, or give the path of a file."
 RESTARTED = "See whether the server runs and the address is right, then run the batch again: what is finished stays finished."
 HELD = "Close the other programs that have the catalogue open, and run the command again."
+BREATH = 0.02
+"""Seconds between two attempts at what SQLite does not wait for."""
 PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds between attempts at a transaction whose server went away: longer together than a server takes to restart."""
 CATALOGUE = "catalogue"
@@ -57,7 +59,7 @@ def _sqlite(address: URL, patience: float) -> Engine:
     def prepare(connection: sqlite3.Connection, _: object) -> None:
         # The driver's own transactions begin too late: a read would not hold the write lock that follows it.
         connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode = WAL")
+        _keep_log_apart(connection, patience)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -69,6 +71,20 @@ def _sqlite(address: URL, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _keep_log_apart(connection: sqlite3.Connection, patience: float) -> None:
+    """The write-ahead log. SQLite does not wait by itself where two open a new file at once."""
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as busy:
+            if "locked" not in str(busy) or time.monotonic() > until:
+                raise
+            time.sleep(BREATH)
+        else:
+            return
 
 
 def _server(address: URL, patience: float) -> Engine:
