@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -66,12 +67,18 @@ def test_five_thousand_credits_take_linear_time() -> None:
     def seconds(count: int) -> float:
         rows = "\n".join(f"Assistant {chr(65 + n % 26)}: Anna Doe{n}, Max Roe{n} (Acme {n} Film)" for n in range(count))
         kit = reading(("credits", "CREW", rows))
-        start = time.process_time()
-        assert len(list(credit_claims(kit))) >= count
-        return time.process_time() - start
+        gc.collect()
+        gc.disable()  # a collection walks over all that the tests before this one keep
+        try:
+            start = time.process_time()
+            assert len(list(credit_claims(kit))) >= count
+            return time.process_time() - start
+        finally:
+            gc.enable()
 
     seconds(200)
-    assert seconds(4_000) < 10 * max(seconds(800), 0.05)
+    few, many = (min(seconds(count) for _ in range(3)) for count in (800, 4_000))
+    assert many < 10 * max(few, 0.05)
 
 
 @given(st.text(alphabet="AbCé ,:;()-–/&.\t\n\f*•…1“”'", max_size=400), st.sampled_from(["CAST", "CREW", None, "Thanks"]))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from presskit.mentions.dates import dates
 from presskit.mentions.entities import entities
-from presskit.mentions.ner import load_models
+from presskit.mentions.models import load_models
 from presskit.model import Claim, Reading
 from presskit.settings import Settings
 

@@ -13,7 +13,8 @@ from presskit.mentions.findings import ORG, PERSON, WORK, Finding, settled
 from presskit.mentions.known import CERTAIN, Gazetteer, Known, known_names
 from presskit.mentions.ledger import Ledger, Name
 from presskit.mentions.listed import listed_organisations
-from presskit.mentions.ner import MODELS, recognised
+from presskit.mentions.models import MODELS
+from presskit.mentions.ner import recognised
 from presskit.mentions.organisations import acronyms, companies, festivals, organisations
 from presskit.mentions.paragraphs import Prose, paragraphs
 from presskit.mentions.places import placed, places

