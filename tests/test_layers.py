@@ -59,6 +59,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "dateparser": frozenset({"mentions"}),
     "pdfplumber": frozenset({"readers"}),
     "pdfminer": frozenset({"readers"}),
+    "lxml": frozenset({"readers"}),
     "charset_normalizer": frozenset({"readers"}),
     "jsonschema": frozenset({"schema"}),
     "typer": frozenset({"cli"}),

@@ -69,14 +69,14 @@ class UnknownFormat(PresskitError):
     """This kind of file is not read."""
 
     exit_code = 15
-    advice = "Give a .pdf, .txt or .md file."
+    advice = "Give a PDF, a web page (.html), text or Markdown."
 
 
 class NoKits(PresskitError):
     """There is no kit here."""
 
     exit_code = 16
-    advice = "Give a folder with .pdf, .txt or .md files."
+    advice = "Give a folder with PDFs, web pages (.html), texts or Markdown."
 
 
 class KitTooLarge(PresskitError):

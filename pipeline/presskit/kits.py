@@ -8,7 +8,7 @@ from pathlib import Path
 
 from presskit.errors import NoKits
 
-SUFFIXES = (".pdf", ".txt", ".text", ".md", ".markdown")
+SUFFIXES = (".pdf", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
 """What a folder is searched for, as in READERS (which takes a second to load; a test holds the two together). A file that is
 named itself is tried whatever its suffix."""
 

@@ -39,7 +39,9 @@ class Order:
     profile: Profile | None
 
 
-Kits = Annotated[list[Path], typer.Argument(metavar="KIT", help="Press kits (.pdf, .txt, .md), or folders of them.", show_default=False)]
+Kits = Annotated[
+    list[Path], typer.Argument(metavar="KIT", help="Press kits (.pdf, .html, .txt, .md), or folders of them.", show_default=False)
+]
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one JSON file per kit into this folder.", show_default=False)
 ]

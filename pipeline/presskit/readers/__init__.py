@@ -10,11 +10,21 @@ from presskit.model import Document
 from presskit.readers.file import read_bytes
 from presskit.readers.pdf import read_pdf
 from presskit.readers.text import read_text
+from presskit.readers.web import read_html
 from presskit.settings import Settings
 
 Reader = Callable[[Path, Settings], Document]
 
-READERS: Mapping[str, Reader] = {".txt": read_text, ".text": read_text, ".md": read_text, ".markdown": read_text, ".pdf": read_pdf}
+READERS: Mapping[str, Reader] = {
+    ".pdf": read_pdf,
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".markdown": read_text,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+}
 
 
 def read(path: Path, settings: Settings) -> Document:
