@@ -72,5 +72,5 @@ diagram: $(READY) ## Draw the catalogue's tables anew in its README
 schema: $(READY) ## Write schemas/ from the models
 	@$(BIN)/presskit schema --out schemas
 
-train: $(READY) ## Learn from the samples how far each extractor's confidence can be trusted
-	@$(BIN)/presskit evaluate samples --folds 9 --learn pipeline/presskit/calibration/curves.json
+train: $(READY) ## Learn from the samples, and from counts on kits seen for the first time, how far each extractor's confidence can be trusted
+	@$(BIN)/presskit evaluate samples --folds 9 --counted samples/first_sight.csv --learn pipeline/presskit/calibration/curves.json

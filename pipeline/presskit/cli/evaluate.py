@@ -19,6 +19,7 @@ from presskit.evaluate.breakdown import by_format, by_language, whole
 from presskit.evaluate.compare import FAMILIES
 from presskit.evaluate.figures import by_level
 from presskit.evaluate.figures import report as figures_of
+from presskit.evaluate.firstsight import read_counts, write_counts
 from presskit.evaluate.folds import Group, grouped, leave_out, read_groups
 from presskit.evaluate.gate import drops, raise_floors, read_floors
 from presskit.evaluate.gold import Pair, corpus_digest, find_pairs
@@ -60,6 +61,14 @@ Groups = Annotated[
     typer.Option("--groups", metavar="FILE", help="JSON lists of kits that no fold may part, as those of one film.", show_default=False),
 ]
 Learn = Annotated[Path | None, typer.Option("--learn", metavar="FILE", help="Write the calibration learned here.", show_default=False)]
+Count = Annotated[
+    Path | None,
+    typer.Option("--count", metavar="FILE", help="Write how often what was found in which way is right.", show_default=False),
+]
+Counted = Annotated[
+    list[Path] | None,
+    typer.Option("--counted", metavar="FILE", help="With --learn: learn from these counts, too.", show_default=False),
+]
 Json = Annotated[bool, typer.Option("--json", help="All figures as JSON.")]
 
 
@@ -80,6 +89,8 @@ def evaluate(
     folds: Folds = None,
     groups: Groups = None,
     learn_to: Learn = None,
+    count: Count = None,
+    counted: Counted = None,
     floors: Floors = None,
     raise_them: Raise = False,
     lower: Lower = None,
@@ -96,6 +107,7 @@ def evaluate(
     pairs = _chosen(find_pairs(golds, kits), only or [], without or [])
     corpus = corpus_digest(pairs)
     before = read_pin(against) if against else None
+    elsewhere = [item for path in counted or [] for item in read_counts(path)]
     results = _results(pairs, given_sections)
     now = pinned(results, corpus)
     turned = turns(before, now) if before else None
@@ -112,7 +124,9 @@ def evaluate(
     if pin:
         write_pin(pin, now)
     if learn_to:
-        write_curves(learn_to, learn(shown(results)))
+        write_curves(learn_to, learn([*shown(results), *elsewhere]))
+    if count:
+        write_counts(count, shown(results))
     if floors:
         _hold(floors, pooled(result.score for result in results), corpus, lower=(lower or []) if raise_them else None)
 
