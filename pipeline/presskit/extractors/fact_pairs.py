@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.model import Line, Passage, Quote, Reading, SectionKind, Span
-from presskit.vocabulary import vocabulary
+from presskit.vocabulary import fold, vocabulary
 
 COLON = re.compile(r"\s?:\s")
 MOST_WORDS = 5
@@ -115,6 +115,11 @@ def _wrapped(lines: Sequence[Line], at: int) -> Iterator[Span]:
         yield line.span
 
 
+def _goes_on(text: str) -> bool:
+    """«Color y B/N»: no label, but the first of two values."""
+    return fold(text.split()[0]) in vocabulary().words("conjunctions") | {"&", "+"}
+
+
 def _glued(passage: Passage) -> Iterator[Pair]:
     """ "Duration 50 minutes": label and value with one blank between them; a sentence may begin with a label's word too."""
     if not passage.text[:1].isupper() or passage.text.endswith(".") or len(passage.text) > LONGEST_GLUED:
@@ -122,6 +127,6 @@ def _glued(passage: Passage) -> Iterator[Pair]:
     ends = [match.end() for match in WORD.finditer(passage.text)][:3]
     for end in reversed(ends):
         fact = _fact(passage.text[:end])
-        if fact and not fact.endswith("title") and end < len(passage.text):
+        if fact and not fact.endswith("title") and end < len(passage.text) and not _goes_on(passage.text[end:]):
             yield Pair(fact, passage.quote(0, end), passage.quote(end, len(passage.text)))
             return

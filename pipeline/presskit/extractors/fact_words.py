@@ -28,6 +28,16 @@ def subtitle_sign(text: str) -> str | None:
     return _versions().get(text.casefold())
 
 
+def language_sign(text: str) -> str | None:
+    """The language whose sign this is, in capitals; only to be asked beside words for a version («VO FR/NL»)."""
+    return _language_signs().get(text)
+
+
+@cache
+def _language_signs() -> dict[str, str]:
+    return {sign: str(code) for code, line in store.read("film_facts")["language_signs"].items() for sign in store.phrases(line)}
+
+
 @cache
 def _versions() -> dict[str, str]:
     signs = store.read("film_facts")["subtitle_signs"]

@@ -104,7 +104,7 @@ def _own_entry(reading: Reading, titles: list[str]) -> Iterator[Claim]:
 
 def _forms_in_prose(reading: Reading) -> Iterator[Claim]:
     """ "… is a feature documentary": only in the first words of a synopsis."""
-    for section in reading.of_kind(SectionKind.SYNOPSIS, SectionKind.FRONT):
+    for section in reading.of_kind(SectionKind.SYNOPSIS, SectionKind.FRONT, SectionKind.TECHNICAL):
         passage = reading.passage(section.lines)
         for match in IN_PROSE.finditer(passage.text[:FIRST_WORDS]):
             quote = passage.quote(*match.span("what"))

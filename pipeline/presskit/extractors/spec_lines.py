@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 from presskit.extractors.fact_values import (
     RATIO,
@@ -19,6 +22,7 @@ from presskit.extractors.fact_values import (
     year,
 )
 from presskit.extractors.fact_words import country_sign
+from presskit.extractors.versions import Version, versions
 from presskit.model import Claim, Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -27,35 +31,100 @@ READ = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKi
 BY = "facts:spec-line"
 SURE = 0.85
 BULLETS = "-–—•·*□ "
+EMPTY = f"{BULLETS}()[]"
 SPOKEN = frozenset({"film.languages", "film.subtitles"})
 """«Originalfassung Deutsch mit englischen Untertiteln»: enough for a line of its own."""
+DATED = frozenset({"film.runtime_minutes", "film.year"})
+STACKED = (SectionKind.FRONT, SectionKind.TECHNICAL)
+STRONG = re.compile(r"\s[-–—|•·/]\s")
+FEW = 2
+"""Marks between facts from which a line with a colon is a spec line too."""
 TECHNIQUE = frozenset({"film.sound", "film.formats", "film.aspect_ratio", "film.colour"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A line, what its pieces state, and how many of them state nothing."""
+
+    whole: Words
+    claims: tuple[Claim, ...]
+    told: int
+    untold: int
+
+    @property
+    def kinds(self) -> set[str]:
+        return {claim.field for claim in self.claims} - {"film.forms"}
+
+    def is_spec(self) -> bool:
+        """Whether most of its parts are facts, two of them of different kinds."""
+        kinds = self.kinds
+        if len(kinds) < 2 or self.told <= self.untold:
+            return False
+        fully = self.untold == 0 and (kinds == SPOKEN or (self.told > 1 and kinds <= TECHNIQUE))
+        return bool(kinds & DATED) or fully
 
 
 def spec_claims(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(*READ):
-        for line in section.lines:
-            if len(line.span) <= LONGEST and ":" not in RATIO.sub("", reading.words(line)):
-                yield from _line(reading, line)
+        lines = [_told(reading, line) for line in section.lines]
+        for one in lines:
+            if one.is_spec():
+                yield from _one_colour(one.whole, one.claims)
+        if section.kind in STACKED:
+            for stack in _stacks(lines):
+                yield from (claim for one in stack if not one.is_spec() for claim in _one_colour(one.whole, one.claims))
 
 
-def _line(reading: Reading, line: Line) -> Iterator[Claim]:
-    """The claims of a line most of whose parts are facts, two of them of different kinds."""
+def _stacks(lines: Sequence[_Told]) -> Iterator[list[_Told]]:
+    """«2024», «79 minutes», «Colour» one under another: lines that state nothing but facts, of several kinds together."""
+    for alone, run in groupby(lines, key=lambda one: bool(one.claims) and not one.untold):
+        stack = list(run)
+        kinds = {kind for one in stack for kind in one.kinds}
+        if alone and len(stack) > 1 and len(kinds) > 2 and kinds & DATED:
+            yield stack
+
+
+def _told(reading: Reading, line: Line) -> _Told:
     passage = reading.passage((line,))
-    whole = Words(reading, passage.quote(len(passage.text) - len(passage.text.lstrip(BULLETS)), len(passage.text)))
+    text = passage.text
+    whole = Words(reading, passage.quote(len(text) - len(text.lstrip(BULLETS)), len(text)))
+    parted = whole.quote.text
+    labelled = ":" in RATIO.sub("", parted)
+    if len(line.span) > LONGEST or (labelled and len(STRONG.findall(parted)) < FEW):
+        return _Told(whole, (), 0, 1)
     found: list[Claim] = []
-    told = 0
-    places = list(pieces(whole.quote.text))
-    for start, end in places:
-        claims = list(_piece(Words(reading, whole.part(start, end))))
+    told = untold = 0
+    for low, high, version in _parts(parted):
+        if version is not None:
+            claims = [Claim(version.field, code, {"": whole.part(start, end).spans}, BY, SURE) for start, end, code in version.members]
+        else:
+            claims = list(_piece(Words(reading, whole.part(_behind_label(parted, low, high), high))))
         told += bool(claims)
+        untold += not claims
         found.extend(claims)
-    kinds = {claim.field for claim in found} - {"film.forms"}
-    if len(kinds) < 2 or told * 2 <= len(places):
-        return
-    whole_line = told == len(places)
-    if kinds & {"film.runtime_minutes", "film.year"} or (whole_line and (kinds == SPOKEN or (told > 1 and kinds <= TECHNIQUE))):
-        yield from _one_colour(whole, found)
+    return _Told(whole, tuple(found), told, untold)
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, Version | None]]:
+    """The pieces of a line; what it says of its versions first cut out."""
+    at = 0
+    for version in versions(text):
+        yield from _stretch(text, at, version.start)
+        yield version.start, version.end, version
+        at = version.end
+    yield from _stretch(text, at, len(text))
+
+
+def _stretch(text: str, low: int, high: int) -> Iterator[tuple[int, int, None]]:
+    for start, end in pieces(text[low:high]):
+        if text[low + start : low + end].strip(EMPTY):
+            yield low + start, low + end, None
+
+
+def _behind_label(text: str, low: int, high: int) -> int:
+    """«Durée : 1h42» among data is what stands behind the label."""
+    label, colon, _ = text[low:high].partition(":")
+    return low + len(label) + 1 if colon and vocabulary().facts(label) else low
 
 
 def _one_colour(whole: Words, found: Sequence[Claim]) -> Iterator[Claim]:

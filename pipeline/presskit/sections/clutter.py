@@ -109,8 +109,10 @@ def _links(document: Document) -> set[int]:
 def _is_link(text: str) -> bool:
     if len(text) > SHORT or ":" in text or len(text.split()) > LINK_WORDS:
         return False
+    if fold(text) in _page_words():
+        return True
     senses = vocabulary().headings(text)
-    return fold(text) in _page_words() or bool(senses and senses[0].kind is not SectionKind.CREDITS and not senses[0].rest)
+    return bool(senses and senses[0].kind is not SectionKind.CREDITS and not senses[0].rest) and not vocabulary().roles(text)
 
 
 def _page_words() -> frozenset[str]:

@@ -56,7 +56,7 @@ def _sections(document: Document, parts: Sequence[Unit], kinds: Sequence[Section
     headings: list[Unit] = []
     kind: SectionKind | None = None
     for unit, now in zip(parts, kinds, strict=True):
-        opens = _opens(unit, now, kind)
+        opens = _opens(unit, now, kind) and not (held and now is K.CREDITS and _one_of_labels(held[-1], unit))
         turned = kind in PAIRED and now is kind and _other_language(document, held, unit)
         if kind is not None and (now is not kind or turned or (opens and held)):
             yield from _section(document, kind, headings, held)
@@ -96,6 +96,13 @@ def _heads_credits(unit: Unit) -> bool:
     text = unit.heading.quote.text
     functions = {*vocabulary().roles(text)} - VAGUE
     return vocabulary().is_cast_label(text) or not (functions or vocabulary().company_role(text))
+
+
+def _one_of_labels(before: Unit, unit: Unit) -> bool:
+    """«Casting» right under «Composer»: labels first, names afterwards."""
+    if not unit.heading or len(before.lines) > 1 or not before.features.get("credit_label"):
+        return False
+    return unit.heading.label and not before.features.get("pair") and bool(before.features.get("brief"))
 
 
 def _section(document: Document, kind: SectionKind, headings: Sequence[Unit], held: Sequence[Unit]) -> Iterator[Section]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from presskit.sections import wording
+from presskit.sections.patronage import names_companies
 from presskit.sections.wording import interviewer_credits, is_name, is_prose, words_of
 from presskit.vocabulary import fold, vocabulary
 
@@ -56,6 +57,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "presents": float(len(words) <= 16 and bool(wording.PRESENTS.search(whole))),
         "byline": float(len(words) <= 20 and _credits_interviewer(whole)),
         "film_by": float(_film_by(whole)),
+        "of_companies": float(prose and names_companies(whole)),
     }
 
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from presskit.model import Document, Line, Quote, SectionKind, Span
 from presskit.sections import wording
 from presskit.sections.layout import Layout, gap_between
+from presskit.sections.namesakes import named_for_films, of_company
+from presskit.sections.patronage import names_companies
 from presskit.sections.stems import stemmed
 from presskit.sections.titles import film_by, is_content, like_a_title, runs_on
 from presskit.sections.wording import is_name, is_prose, words_of
@@ -102,16 +104,32 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
         return None
     prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
-    senses = tuple(_of_company(sense) for sense in _named_for_films(senses, text, prose_below=prose_below))
-    if not senses:
-        return None
+    senses = tuple(of_company(sense) for sense in named_for_films(senses, text, prose_below=prose_below))
     strength = _strength(document, lines, at, layout)
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and is_content(text)))
-    if label and prose_below:
+    of_life = any(sense.kind is SectionKind.BIOGRAPHY for sense in senses)
+    if label and prose_below and (of_life or not _alone_under(document, lines, at)):
         label = False
     elif label and wording.PAIR.match(text):
         return None
+    elif label and _over_names(document, lines, at):
+        senses = tuple(sense for sense in senses if sense.kind not in RUN_IN)
+    if not senses:
+        return None
     return Heading(_quote(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
+
+
+def _alone_under(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """One name under a label, and a heading or label below that: the prose further down belongs to neither."""
+    if at + 2 >= len(lines) or not _over_names(document, lines, at):
+        return False
+    below = document.words(lines[at + 2])
+    return bool(vocabulary().headings(below) or vocabulary().roles(below))
+
+
+def _over_names(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """«MONTAGE» over nothing but names is a credit, whatever texts such a word may head elsewhere."""
+    return at + 1 < len(lines) and wording.may_be_names(document.words(lines[at + 1]))
 
 
 def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
@@ -135,26 +153,6 @@ def _presents_a_person(document: Document, lines: Sequence[Line], at: int, sense
 def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:
     """A name and function with another heading right below sign the text above."""
     return at + 1 >= len(lines) or bool(vocabulary().headings(document.words(lines[at + 1])) and not is_name(document.words(lines[at + 1])))
-
-
-def _named_for_films(senses: tuple[HeadingSense, ...], text: str, *, prose_below: bool) -> tuple[HeadingSense, ...]:
-    """ "Gannet Films" over a text is the company that the text is about; over an address it heads nothing."""
-    first = senses[0]
-    if first.kind is not SectionKind.FILMOGRAPHY or not (first.topic and first.rest):
-        return senses
-    if fold(text.split()[-1]) not in vocabulary().words("company_suffixes"):
-        return senses
-    if prose_below:
-        return (replace(first, kind=SectionKind.BOILERPLATE, topic=""),)
-    return senses if len(first.rest.split()) > 1 else ()
-
-
-def _of_company(sense: HeadingSense) -> HeadingSense:
-    """ "About NAME" is standing text where the name is a company's."""
-    suffixes = vocabulary().words("company_suffixes")
-    if sense.kind is SectionKind.BIOGRAPHY and any(fold(word) in suffixes for word in sense.rest.split()):
-        return HeadingSense(SectionKind.BOILERPLATE, sense.topic, sense.language, sense.rest)
-    return sense
 
 
 def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> float:
@@ -241,6 +239,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if (before is not None and not _closed(document, before)) or is_content(text):
         return None
     if runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
+        return None
+    if any(names_companies(document.words(below)) for below in lines[at + 1 : at + 3]):
         return None
     display = layout.stands_out(line) or (text.isupper() and len(words_of(text)) >= 1)
     if not at and not _opens_text(document, lines[1:]):

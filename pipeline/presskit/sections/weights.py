@@ -42,6 +42,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "film_by": _row(front=1.4, credits=1.2),
     "presents": _row(front=1.6),
     "byline": _row(interview=2.0, press=0.3),
+    "of_companies": {**dict.fromkeys(_TEXTS, -0.8), K.CREDITS: 3.4},
     "credit_label": _row(
         credits=1.7, technical=0.5, contacts=0.2, synopsis=-1.0, statement=-1.0, interview=-0.8, notes=-0.8, awards=-0.6,
         biography=-0.2, filmography=-0.4, press=-0.8,

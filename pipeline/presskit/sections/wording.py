@@ -89,6 +89,13 @@ def is_name(text: str) -> bool:
     return all(_name_word(word, strict=text.isupper()) for word in words)
 
 
+def may_be_names(text: str) -> bool:
+    """«AMORANTE», «Jane Doe, Max Roe & Co.»: short, and hardly a word in small letters."""
+    words = words_of(text)
+    capital = sum(1 for word in words if word[0].isupper())
+    return 1 <= len(words) <= 10 and text[:1].isupper() and not text.endswith(("?", "!", ":")) and capital * 3 >= len(words) * 2
+
+
 def _name_word(word: str, *, strict: bool) -> bool:
     """In capitals any small word is one; in mixed case a longer one may be somebody's name (German "Kann")."""
     folded = fold(word)

@@ -71,7 +71,7 @@ class Roles:
         words = folded.split()
         if len(words) < 2:
             return ()
-        helper = self.assistants.intersection((words[0], words[-1]))
+        helper = self.assistants.intersection(words)
         rest = [word for word in words if word not in self.qualifiers and word not in self.assistants]
         if not rest or len(rest) == len(words):
             return ()

@@ -9,7 +9,8 @@ from presskit.extractors.credits.announced import announced_claims
 from presskit.extractors.credits.cast import Context, cast_claims, lists_companies
 from presskit.extractors.credits.clauses import clauses
 from presskit.extractors.credits.columns import unstacked
-from presskit.extractors.credits.crew import HOUSE, Among, Credit, clause_credit, credit_of, crew_claims, headless, known_names, unfolded
+from presskit.extractors.credits.credit import Credit, clause_credit, credit_of, headless, unfolded
+from presskit.extractors.credits.crew import HOUSE, Among, crew_claims, known_names
 from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import sense
@@ -112,14 +113,23 @@ def _in_one_language(reading: Reading, entry: Entry) -> Entry:
 
 
 def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Context) -> Iterator[Claim]:
+    everything = [entry for one in read for entry in one.entries]
+    at = -1
     for one in read:
         among = _among(one)
         for entry in one.entries:
-            if entry.sense.cast and not lists_companies(entry, reading.document):
+            at += 1
+            listed = _among_companies([*everything[max(0, at - 1) : at], *everything[at + 1 : at + 2]])
+            if entry.sense.cast and not lists_companies(entry, reading.document, among=listed):
                 yield from cast_claims(entry, reading.document, context)
                 continue
             for credit in _of_entry(reading, entry, first=entry is one.entries[0]):
                 yield from crew_claims(credit, known, among)
+
+
+def _among_companies(around: Sequence[Entry]) -> bool:
+    """Whether an entry stands in a list of companies' parts, not in one of the cast."""
+    return any(entry.sense.company for entry in around) and not any(entry.sense.cast for entry in around)
 
 
 def _among(one: _Read) -> Among:

@@ -25,6 +25,7 @@ EDGE = " \t-–—=.:…_|,;"
 ACRONYM = 5
 LONGEST = 4_000
 """Characters of a cast that is told in a sentence."""
+MOSTLY = 0.5
 FIRM = 0.2
 """Mean difference in looks from which one side is taken for the actors'; below it the separator's custom decides."""
 LEFT_IS_PART = frozenset({"colon", "dash"})
@@ -51,8 +52,8 @@ def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[
         yield from _claims(oriented, document, context)
 
 
-def lists_companies(entry: Entry, document: Document) -> bool:
-    """«Avec: Le CNC, La Région»: with whose help, not with whom."""
+def lists_companies(entry: Entry, document: Document, *, among: bool = False) -> bool:
+    """«Avec: Le CNC, La Région»: with whose help, not with whom. `among`: companies are listed above or below, and no cast."""
     if entry.label is None or (fold(entry.label.text.partition(" ")[0]) not in word_list("with_words") and not entry.sense.company):
         return False
     runs = entry.runs(document)
@@ -64,6 +65,8 @@ def lists_companies(entry: Entry, document: Document) -> bool:
     values = [leaning(name, Known()) for name in names]
     shouted = any(name.isupper() and len(name) > ACRONYM for name in names)
     if values and max(values) >= LIKELY / 2 and min(values) > -LIKELY / 2 and not shouted:
+        return True
+    if among and " " in entry.label.text and names and majority(names, Known()) > -MOSTLY:
         return True
     single = entry.sense.company is not None and entry.inline and len(names) == 1
     return bool(names) and (majority(names, Known()) > 0 or (single and majority(names, Known()) == 0))

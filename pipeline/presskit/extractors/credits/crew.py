@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
-from presskit.extractors.credits.clauses import Clause, clauses
-from presskit.extractors.credits.entries import Entry
-from presskit.extractors.credits.labels import Sense, sense
+from presskit.extractors.credits.credit import COMPANY_OF, GROUPS, SERVICES, Credit
+from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.names import Party, parties
-from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning, majority
+from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning
 from presskit.extractors.credits.shapes import is_description, is_legal
 from presskit.extractors.credits.wordlists import word_list
-from presskit.model import Claim, Document, Passage, Quote, Spans
+from presskit.model import Claim, Passage, Quote, Spans
 from presskit.record import Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
 
-COMPANY_OF = {
-    "producer": "production", "executive_producer": "production", "line_producer": "production", "production_manager": "production",
-    "co_producer": "coproduction", "associate_producer": "coproduction", "commissioning_editor": "broadcaster",
-}  # fmt: skip
 POST = frozenset(
     {
         "colorist", "online_editor", "post_production", "post_production_supervisor", "sound_mixer", "re_recording_mixer",
@@ -28,87 +23,13 @@ POST = frozenset(
         "compositor", "editor", "assistant_editor",
     }
 )  # fmt: skip
-GROUPS = frozenset({"composer", "music", "musician", "singer", "songwriter", "lyricist", "dancer", "choreographer"})
-"""Functions that bands and orchestras have, whose names count as people's."""
-SERVICES = frozenset(
-    {"post_production", "online_editor", "catering", "legal", "accountant", "publicist", "title_designer", "driver", "technical"}
-)
+NAME = re.compile(r"(?<!\w)(?!(?:und|and|et|y|e)\s)[^\W\d_][^,/&;]+?(?=\s*(?:[,/&;]|\s(?:und|and|et|y|e)\s|$))")
 INLINE = (":colon", ":cells", ":dash")
 FEW = 3
 LONGEST_ACRONYM = 6
 HOUSE = 0.7
 """How sure the company is that is only named behind a person; any other credit of it counts before this one."""
 PERSON_OF = {"production": "producer", "coproduction": "co_producer", "support": "thanks"}
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """One entry as it is read: the label, what it means, the names, and how far we expect companies among them."""
-
-    label: Quote | None
-    meaning: Sense
-    runs: Sequence[Passage]
-    found_by: str
-
-    def prior(self, known: Known) -> float:
-        roles = frozenset(self.meaning.roles)
-        if self.meaning.thanks or self.meaning.company == "support":
-            return majority(self._rough(), known) * LIKELY + (0.75 if self.meaning.company else -0.3)
-        if not roles:
-            return 1.25 if self.meaning.company or self._names_a_company() else -0.5
-        if self.meaning.company and not roles & (SERVICES | GROUPS):
-            return -0.1
-        if roles & GROUPS:
-            return -3.0
-        if roles & SERVICES or roles == {"other"}:
-            own = LIKELY if self._names_a_company() else 0.4 if roles & SERVICES else -0.5
-            return own + majority(self._rough(), known) / 2
-        return -1.25 + (SURE if self._names_a_company() else 0.0)
-
-    def _names_a_company(self) -> bool:
-        """«Casting agency», «Payroll services»: the label itself expects one."""
-        last = fold(self.label.text).split()[-1:] if self.label is not None else []
-        return bool(last) and last[0] in word_list("company_nouns")
-
-    def _rough(self) -> list[str]:
-        return [party.name.text for run in self.runs for party in parties(run, Known(), 0.5)]
-
-
-def credit_of(entry: Entry, document: Document) -> Credit:
-    """An entry of the cast that comes here lists companies «with» whose help the film was made."""
-    meaning = Sense((), entry.sense.company or "support") if entry.sense.cast else entry.sense
-    return Credit(entry.label, meaning, entry.runs(document), f"credits:{entry.kind}")
-
-
-def clause_credit(clause: Clause, passage: Passage, document: Document) -> Credit:
-    names = document.passage(passage.quote(clause.start, clause.end).spans)
-    return Credit(clause.label, Sense((), clause.role), (names,), "credits:sentence")
-
-
-def unfolded(credit: Credit, document: Document) -> Iterator[Credit]:
-    """«Production: Doe Film in co-production with Roe Film, supported by ...»: further companies' parts inside the names."""
-    if not credit.meaning.company and not COMPANY_OF.keys() & set(credit.meaning.roles):
-        yield credit
-        return
-    kept: list[Passage] = []
-    more: list[Credit] = []
-    for run in credit.runs:
-        found = clauses(run, credit.meaning.company)
-        if not found:
-            kept.append(run)
-            continue
-        kept.append(document.passage(run.quote(0, found[0].opens).spans))
-        more.extend(clause_credit(clause, run, document) for clause in found)
-    yield Credit(credit.label, credit.meaning, kept, credit.found_by)
-    yield from more
-
-
-def headless(credit: Credit) -> Iterator[Credit]:
-    """A company and its people at the head of a list, without a label: who produced the film."""
-    scores = [leaning(run.text, Known()) for run in credit.runs]
-    if len(scores) < 2 or scores[0] < 0 or max(scores[1:]) >= 0 or min(scores[1:]) > -LIKELY:
-        return
-    yield Credit(None, Sense((), "production"), credit.runs, "credits:headless")
 
 
 def known_names(found: Iterable[Credit]) -> Known:
@@ -240,8 +161,7 @@ def _certain(name: str, known: Known) -> bool:
 def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:
     if company:
         yield _company(credit, party.name, _company_role(credit.meaning), 0.85)
-        if party.house is not None and leaning(party.house.text, Known()) < 0:
-            yield from _people(Party(party.house), credit.label, credit.meaning, credit.found_by)
+        yield from _at_company(party, credit)
         return
     if party.function is not None and not credit.meaning.roles:
         yield from _people(party, party.function, sense(party.function.text), credit.found_by)
@@ -251,6 +171,27 @@ def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:
         yield _company(credit, party.house, _company_role(credit.meaning), HOUSE)
     if party.aside is not None and not GROUPS.intersection(credit.meaning.roles) and (more := sense(party.aside.text)).roles and more.exact:
         yield from _people(party, party.aside, more, credit.found_by)
+
+
+def _at_company(party: Party, credit: Credit) -> Iterator[Claim]:
+    """Who stands in brackets behind a company: «Roe Film (Jane Doe)», «Channel 5 (Editor: Jane Doe)»."""
+    inner = party.house or party.aside
+    if inner is None:
+        return
+    label, colon, _ = inner.text.partition(":")
+    meaning = sense(label.strip()) if colon else NOTHING
+    if meaning.roles and meaning.exact:
+        for low, high, run in _places(inner.text, credit.runs):
+            for name in NAME.finditer(run.text, low + len(label) + 1, high):
+                yield from _people(Party(run.quote(*name.span())), run.quote(low, low + len(label)), meaning, credit.found_by)
+    elif party.house is not None and leaning(party.house.text, Known()) < 0:
+        yield from _people(Party(party.house), credit.label, credit.meaning, credit.found_by)
+
+
+def _places(text: str, runs: Sequence[Passage]) -> Iterator[tuple[int, int, Passage]]:
+    """Where words of an entry stand in its runs."""
+    found = ((run.text.find(text), run) for run in runs)
+    yield from ((low, low + len(text), run) for low, run in found if low >= 0)
 
 
 def _people(party: Party, label: Quote | None, meaning: Sense, found_by: str) -> Iterator[Claim]:

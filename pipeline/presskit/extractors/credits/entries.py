@@ -135,12 +135,13 @@ class Builder:
         meaning = self.labels[-1].sense if self.labels else NOTHING
         listing = (meaning.thanks or meaning.company or meaning.topic not in ("", "crew")) and not meaning.cast
         together = split.sense.cast and fold(row.text.partition(" ")[0]) in word_list("with_words")
-        certain = split.sense.company or together or row.leads
+        certain = split.sense.company or together or row.leads or (self.layout.run_on and not self.above.endswith(GOES_ON))
         doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not certain)
         titled = split.kind == "leading" and split.label is not None and split.label.text.istitle() and " " in split.label.text
-        if titled and split.sense.company and self.labels and not self.inline and not row.leads:
+        if titled and split.sense.company and self.labels and not (self.inline or self.layout.run_on) and not row.leads:
             return Split("plain", values=(row.quote(0),))
-        return Split("plain", values=(row.quote(0),)) if listing and doubtful else split
+        in_block = split.kind == "guess" and len(self.labels) > 2 and bool(self.values)
+        return Split("plain", values=(row.quote(0),)) if in_block or (listing and doubtful) else split
 
     def _wrapped(self, split: Split) -> Split:
         """A label too long for one row: «This film could not have been made without / the following people:»."""
@@ -254,7 +255,8 @@ class Builder:
         if not self.labels:
             yield Entry(None, NOTHING, tuple(self.values), self.kind)
         elif self._one_to_one():
-            for split, value in zip(self.labels, self.values, strict=True):
+            labels = self.labels[-len(self.values) :]
+            for split, value in zip(labels, self.values, strict=True):
                 yield Entry(split.label, split.sense, (value,), "block")
         else:
             yield from self._nested()
@@ -270,7 +272,8 @@ class Builder:
 
     def _one_to_one(self) -> bool:
         """All labels of a block first, then all its names: the text order of two columns."""
-        counts = len(self.labels), len(self.values)
+        labels = [split for split in self.labels if split.kind != "heading" or split.sense.topic != "crew"]
+        counts = len(labels), len(self.values)
         return counts[0] == counts[1] and (counts[0] > 2 or (counts[0] == 2 and self.gap is True)) and not any(v.joins for v in self.values)
 
     def finished(self) -> list[Entry]:

@@ -64,7 +64,22 @@ def sense(label: str, language: str = "") -> Sense:
     bare = BRACKET.sub(" ", label).strip()
     if bare and bare != label.strip():
         found = _whole(bare, language)
+    if not found.known and (elsewhere := _unplaced(bare or label)):
+        found = _whole(elsewhere, language)
     return found if found.known else _partly(bare or label, language)
+
+
+def _unplaced(label: str) -> str:
+    """«Dutch distributor», «una coproduzione Italia-Svizzera» without the countries; "" where none is named."""
+    words = label.split()
+    if not 1 < len(words) <= MOST_WORDS:
+        return ""
+    kept = [word for word in words if not all(_of_country(part) for part in re.split(r"[-–/]", word))]
+    return " ".join(kept) if 0 < len(kept) < len(words) else ""
+
+
+def _of_country(word: str) -> bool:
+    return bool(word) and bool(vocabulary().country(word) or vocabulary().nationality(word))
 
 
 def _whole(label: str, language: str) -> Sense:

@@ -35,6 +35,7 @@ def layout_of(rows: Sequence[Row], language: str) -> Layout:
         stacked=_count(first, "alone") > FEW and _count(first, "alone") > _count(first, "leading"),
         alternating=_alternating(rows, first),
         cast=_unnamed_cast(rows, first),
+        run_on=_count(first, "leading") > FEW and _count(first, "leading") >= MOSTLY * len(rows),
         crew_from=next((at for at, split in enumerate(first) if _heads(split)), len(rows)),
     )
 
@@ -167,10 +168,11 @@ def _label_settings(rows: Sequence[Row], splits: Sequence[Split]) -> list[Settin
     """Settings in which labels stand, and hardly ever a name."""
     labels: Counter[Setting] = Counter()
     others: Counter[Setting] = Counter()
-    for row, split in zip(rows, splits, strict=True):
+    for row, split, above in zip(rows, splits, [None, *splits], strict=False):
+        named = above is not None and above.kind == "alone"  # right under a label stands a name, whatever it looks like
         if split.kind == "alone" and split.sense.exact:
             labels[row.setting] += 1
-        elif split.kind != "plain" or leaning(row.text, Known()) < 0:
+        elif split.kind != "plain" or named or leaning(row.text, Known()) < 0:
             others[row.setting] += 1
     return [setting for setting, count in labels.items() if count > FEW and count >= CLEARLY * (count + others[setting])]
 

@@ -12,6 +12,7 @@ from presskit.extractors.credits.shapes import (
     TAIL,
     after_phrase,
     belongs_to_name,
+    calls_itself_house,
     depths,
     ends_as_company,
     goes_on,
@@ -116,7 +117,8 @@ class Splitter:
         if right.mark in ("-", "–", "—"):
             if {self._kind(a), self._kind(b)} == {-1, 1}:
                 return False
-            return not self._both_people(a, b) and not (ends_as_company(a) and ends_as_company(b))
+            both = (ends_as_company(a) and ends_as_company(b)) or (calls_itself_house(a) and calls_itself_house(b) and "+" not in b)
+            return not self._both_people(a, b) and not both
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
         if right.mark == "&" and self.prior > 0 and two_owners(a, b):

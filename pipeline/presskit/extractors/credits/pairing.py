@@ -102,7 +102,13 @@ def _in_halves(values: Sequence[Value]) -> bool:
 def _sides(actors: Sequence[Quote], parts: Sequence[Quote], *, certain: bool) -> bool:
     if certain and _distinct(actors, parts):
         return True
+    if all(part_looks(quote.text) >= 1 for quote in parts):
+        return all(_may_be_actor(quote.text) for quote in actors)
     return _all_full(actors) and _mostly_parts(parts)
+
+
+def _may_be_actor(text: str) -> bool:
+    return 2 <= len(text.split()) <= MOST and leaning(text, Known()) < 0 and part_looks(text) <= 0
 
 
 def _distinct(actors: Sequence[Quote], parts: Sequence[Quote]) -> bool:

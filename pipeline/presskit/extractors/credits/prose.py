@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from presskit.extractors.credits.clauses import clauses, is_statement
-from presskit.extractors.credits.crew import Credit, clause_credit, crew_claims, unfolded
+from presskit.extractors.credits.credit import Credit, clause_credit, unfolded
+from presskit.extractors.credits.crew import crew_claims
 from presskit.extractors.credits.labels import Sense, leading
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.shapes import is_small

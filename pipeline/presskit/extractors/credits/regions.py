@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from presskit.extractors.credits.castrows import companies_of_players
 from presskit.extractors.credits.entries import Builder, Entry
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import FEW, cast_blocks, layout_of, two_sided
@@ -18,6 +19,9 @@ def entries(rows: Sequence[Row], language: str, opening: Quote | None = None) ->
     """The entries of one section; `opening` is its heading, which may be the label of what stands first."""
     first, at = _opening(opening, rows, language), 0
     found: list[Entry] = []
+    if first is not None and first.sense.cast:
+        *players, rows = companies_of_players(rows)
+        found = [entry for part in players for entry in _region(part, language, first)]
     for low, high in cast_blocks(rows, language):
         found += _region(rows[at:low], language, first if at == 0 else None)
         found += _region(rows[low:high], language, Split("place", Sense(cast=True)))

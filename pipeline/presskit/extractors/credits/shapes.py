@@ -15,6 +15,8 @@ CLOSING = ")]}"
 TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 LONGEST_NAME = 140
 LONG_ACRONYM = 5
+INITIALS = re.compile(r"(?:[^\W\d_]\.){3,6}")
+"""«A.I.C.», «U.I.C.D.»: a society of the trade."""
 DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
 """«D 2014», «FR/BE 2020»: where and when, not who."""
 SENDER = 4
@@ -66,6 +68,8 @@ def is_legal(text: str) -> bool:
 
 
 def is_guild(text: str) -> bool:
+    if INITIALS.fullmatch(text):
+        return True
     return fold(text).replace(".", "") in word_list("guilds") and (text.isupper() or "." in text)
 
 
@@ -76,6 +80,13 @@ def is_degree(text: str) -> bool:
 def ends_as_company(text: str) -> bool:
     words = without_brackets(text).split()
     return bool(words) and (fold(words[-1]) in word_list("organisation_endings") or is_legal_form(words[-1]))
+
+
+def calls_itself_house(text: str) -> bool:
+    """«Doe Film», «Les Films du Soir»: a word for those who make films, and none for an office, whose dash stands inside its name."""
+    words = {fold(word) for word in without_brackets(text).split()}
+    trade = words & word_list("film_makers")
+    return ends_as_company(text) or (len(words) > 1 and bool(trade) and not (words - trade) & word_list("organisation_words"))
 
 
 def is_place(text: str) -> bool:
@@ -118,7 +129,7 @@ def is_surname_part(right: str) -> bool:
 
 def belongs_to_name(inner: str) -> bool:
     """An acronym or a town in brackets is part of a company's name; a country is not."""
-    return not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
+    return ":" not in inner and not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
 
 
 def is_house(inner: str) -> bool:
@@ -180,6 +191,8 @@ def after_phrase(text: str) -> int:
     """«with the kind participation of JANE DOE»: where the name begins in a piece that opens with small words; else 0."""
     words = list(re.finditer(r"\S+", text)) if text[:1].islower() else []
     first = next((number for number, word in enumerate(words) if word[0][:1].isupper()), 0)
+    if first == 1 and fold(words[0][0]) in word_list("with_words") | word_list("conjunctions"):
+        return words[first].start()
     if first < 2:
         return 0
     before = fold(words[first - 1][0])
@@ -227,4 +240,6 @@ def is_leader(word: str, rest: Sequence[str], prior: float, *, articles: bool) -
     only = rest[0]
     nested = fold(only) in word_list("articles") or fold(only) in word_list("contractions")
     office = len(rest) == 1 or fold(only) in word_list("organisation_words")
+    if word.isupper() and only.isupper() and len(rest) > 1 and not articles:  # «LES FILMS DU SOIR»: capitals throughout tell nothing
+        return prior > 0 and nested
     return prior > 0 and folded != "the" and (nested or (office and (only.isupper() or articles)))

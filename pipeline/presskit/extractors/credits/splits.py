@@ -29,6 +29,8 @@ WORD = re.compile(r"\S+")
 LONGEST_LABEL = 90
 MOST_LABEL_WORDS = 12
 ACRONYM = 3
+FIRST = 4
+"""Words of the longest label that is looked for where one opens every row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Layout:
 
     `labels`: rows set as labels are. `stacked`: labels stand on rows of their own; `alternating`: with one name each,
     white space between; `beneath`: below the names. `cast`: the rows are pairs of which hardly one names a function,
-    up to `crew_from`, the first row of a head of the crew.
+    up to `crew_from`, the first row of a head of the crew. `run_on`: a blank parts label and names on most rows.
     """
 
     dashes: bool = False
@@ -51,6 +53,7 @@ class Layout:
     alternating: bool = False
     cast: bool = False
     crew_from: int = 0
+    run_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class RowSplitter:
     number: int = -1
 
     def split(self) -> Split:
-        if is_prose(self.row.text) and not COLON.search(self.row.text) and not self._opens_cast():
+        if is_prose(self.row.text) and not COLON.search(self.row.text) and not self._opens_credit():
             return self._plain("prose")
         ways: tuple[Callable[[], Split | None], ...] = (
             self._colon, self._alone, self._set_as_label, self._cells, self._slash, self._dash, self._bracket, self._leading,
@@ -79,10 +82,12 @@ class RowSplitter:
         )  # fmt: skip
         return next((found for way in ways if (found := way())), None) or self._plain("plain")
 
-    def _opens_cast(self) -> bool:
-        """«Avec Jane Doe dans le rôle de Mona, ...»: a cast in the manner of a sentence."""
+    def _opens_credit(self) -> bool:
+        """«Avec Jane Doe dans le rôle de Mona, ...», «based on the novel Salt by Jane Doe»: credits in the manner of a sentence."""
         found = leading(self.row.text, self.language)
-        return found is not None and found[1].cast and AS.search(self.row.text) is not None
+        if found is None:
+            return False
+        return found[1].roles == ("source_author",) or (found[1].cast and AS.search(self.row.text) is not None)
 
     def _plain(self, kind: str) -> Split:
         cells = self.row.cells()
@@ -187,7 +192,7 @@ class RowSplitter:
 
     def _leading(self) -> Split | None:
         text = self.row.text
-        found = leading(text, self.language)
+        found = leading(text, self.language) or (self._first_words() if self.layout.run_on else None)
         if found is None:
             return None
         end, meaning = found
@@ -196,10 +201,20 @@ class RowSplitter:
             return None
         return self._made("leading", meaning, (0, end), (end, len(text)))
 
+    def _first_words(self) -> tuple[int, Sense] | None:
+        """«Apoio Roe Film»: a label that names begin with, too, where a label opens every row."""
+        for word in reversed(list(WORD.finditer(self.row.text[:LONGEST_LABEL]))[:FIRST]):
+            meaning = self._sense(0, word.end())
+            if meaning.credit and meaning.exact:
+                return word.end(), meaning
+        return None
+
     def _follows(self, label: str, rest: str, meaning: Sense) -> bool:
         """Whether `rest` can be the names behind a label without any separator."""
         first = rest.split()[0]
         phrase = " " in label.strip()
+        if self.layout.run_on and meaning.exact and first[:1].isupper() and not sense(self.row.text, self.language).exact:
+            return True
         if (
             self.layout.stacked
             and not meaning.company
@@ -209,7 +224,7 @@ class RowSplitter:
             return False
         if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower()):
             return True
-        if not (first[:1].isupper() or first[:1] in "“«\"'(" or first[:1].isdigit()):
+        if not (first[:1].isupper() or first[:1] in "“«\"'(„‹‚‘" or first[:1].isdigit()):
             return False
         if first.isupper() and not label.isupper() and len(label) > 2 and len(rest) > ACRONYM:
             return True
