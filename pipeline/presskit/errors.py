@@ -69,14 +69,14 @@ class UnknownFormat(PresskitError):
     """This kind of file is not read."""
 
     exit_code = 15
-    advice = "Give a PDF, a web page (.html), text or Markdown."
+    advice = "Give a PDF, Word, OpenDocument or Rich Text file, a web page, text, a mail (.eml) or a ZIP of them."
 
 
 class NoKits(PresskitError):
     """There is no kit here."""
 
     exit_code = 16
-    advice = "Give a folder with PDFs, web pages (.html), texts or Markdown."
+    advice = "Give a folder with PDFs, Word files, web pages, texts, mails or ZIPs."
 
 
 class KitTooLarge(PresskitError):
@@ -84,6 +84,20 @@ class KitTooLarge(PresskitError):
 
     exit_code = 17
     advice = "Split it, or raise the limit in the settings."
+
+
+class KitUnsafe(PresskitError):
+    """The file is made as no honest one is."""
+
+    exit_code = 18
+    advice = "Do not open it; ask the sender for the kit in another form."
+
+
+class SeveralKits(PresskitError):
+    """The file holds several kits."""
+
+    exit_code = 19
+    advice = "`presskit extract FILE --out DIR` makes a record of each; FILE/NAME is one of them."
 
 
 class RecordInvalid(PresskitError):

@@ -17,7 +17,7 @@ from presskit.mentions import MENTIONS, load_models
 from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
 from presskit.readers import read as read_file
-from presskit.record import Extraction, SourceFile
+from presskit.record import Extraction, FileProvenance, SourceFile
 from presskit.sections import cut
 from presskit.settings import Settings
 from presskit.vocabulary import vocabulary
@@ -97,6 +97,7 @@ def source_file(document: Document, settings: Settings) -> SourceFile:
         bytes=source.size,
         pages=source.pages,
         pipeline=__version__,
-        settings=asdict(settings),
+        settings=settings.recorded(),
         repairs={repair.name: repair.count for repair in document.repairs},
+        provenance=FileProvenance(**asdict(source.provenance)) if source.provenance else None,
     )

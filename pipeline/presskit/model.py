@@ -19,6 +19,7 @@ __all__ = [
     "Note",
     "Paragraph",
     "Passage",
+    "Provenance",
     "Quote",
     "Reading",
     "Repair",
@@ -77,6 +78,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """The parcel (mail, archive) that a file came in: its name and SHA-256, the file's name in it, and what the nearest mail says of
+    itself, its date in ISO 8601."""
+
+    parcel: str
+    sha256: str
+    name: str
+    sender: str | None = None
+    subject: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The file a kit came in. `size` is in bytes; `pages` counts form feeds in text."""
 
@@ -85,6 +99,7 @@ class Source:
     media_type: str
     size: int
     pages: int
+    provenance: Provenance | None = None
 
 
 @dataclass(frozen=True, slots=True)

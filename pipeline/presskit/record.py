@@ -235,6 +235,17 @@ class KitIssue(Model):
     spans: list[Place] = []
 
 
+class FileProvenance(Model):
+    """The mail or archive that a file came in, and who sent it when."""
+
+    parcel: str
+    sha256: str
+    name: str
+    sender: str | None = None
+    subject: str | None = None
+    date: str | None = None
+
+
 class SourceFile(Model):
     """The file and the pipeline that made this record of it."""
 
@@ -246,6 +257,7 @@ class SourceFile(Model):
     pipeline: str
     settings: dict[str, bool | int | str]
     repairs: dict[str, int] = {}
+    provenance: Annotated[FileProvenance | None, Field(exclude_if=lambda held: held is None)] = None
 
 
 class Extraction(Model):

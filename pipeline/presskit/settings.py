@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacking:
+    """What may come out of a file that holds others (a ZIP folder, a Word file, a mail); what goes beyond is refused.
+
+    `max_bytes` bounds all of it together, `max_xml` one part that is parsed, `max_parts` the number of files at all levels,
+    `max_depth` how deep they may lie in each other.
+    """
+
+    max_bytes: int = 500_000_000
+    max_xml: int = 60_000_000
+    max_parts: int = 5_000
+    max_depth: int = 10
+
+
+SAFE = Unpacking()
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +29,10 @@ class Settings:
     max_bytes: int = 200_000_000
     max_pages: int = 5_000
     names: bool = True
+    unpacking: Unpacking = SAFE
+
+    def recorded(self) -> dict[str, bool | int | str]:
+        """As a record tells them; of the limits on unpacking those that are not the usual ones."""
+        told = {key: value for key, value in asdict(self).items() if key != "unpacking"}
+        usual = asdict(SAFE)
+        return told | {f"unpacking.{key}": value for key, value in asdict(self.unpacking).items() if value != usual[key]}

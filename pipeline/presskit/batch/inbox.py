@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, islice
 from os import fsencode
 from pathlib import PurePosixPath
 
@@ -19,11 +20,14 @@ from presskit.batch.naming import record_path, shown
 from presskit.batch.places import Found, Place
 from presskit.batch.tables import aside, extractions, names
 from presskit.database import clock, insert_or
-from presskit.errors import KitUnreadable, UnknownFormat
-from presskit.kits import SUFFIXES
+from presskit.errors import KitUnreadable, PresskitError, UnknownFormat
+from presskit.kits import is_kit
+from presskit.parcels import contents, is_parcel
 
 AT_ONCE = 200
 """Files looked at between two glances at the workers."""
+PARCELS_KNOWN = 4_096
+"""Mails and archives whose lists of files are remembered between two looks."""
 SETTLED = 2.0
 """Seconds without a change after which a file is taken to be whole."""
 UNSURE = "?"
@@ -73,9 +77,14 @@ class Scan:
                 connection.execute(delete(aside).where(aside.c.seen < started))
 
     def _look(self, chunk: Sequence[Found]) -> None:
-        whole = [found for found in chunk if not _is_unsettled(found)]
         growing = [found for found in chunk if _is_unsettled(found) and is_kit(found.location)]
         self.unsettled += 0 if self.final else len(growing)
+        whole = chain.from_iterable(_unpacked(self.inbox, found) for found in chunk if not _is_unsettled(found))
+        self._note([], growing)
+        while some := list(islice(whole, AT_ONCE)):
+            self._note(some, [])
+
+    def _note(self, whole: Sequence[Found], growing: Sequence[Found]) -> None:
         kits = [found for found in whole if is_kit(found.location)]
         with self.ledger.begin() as connection:
             known = _known(connection, kits)
@@ -96,8 +105,24 @@ def _is_unsettled(found: Found) -> bool:
     return 0 <= time.time() - found.changed < SETTLED
 
 
-def is_kit(location: str) -> bool:
-    return PurePosixPath(location).suffix.lower() in SUFFIXES and not _is_readme(location)
+def _unpacked(inbox: Place, found: Found) -> Iterator[Found]:
+    """The files in a mail or archive; any other file, and one that cannot be opened or holds no kit, is itself."""
+    names = _contents(inbox, found.location, found.stamp) if is_parcel(found.location) else ()
+    if not any(map(is_kit, names)):
+        yield found
+        return
+    for name in names:
+        yield replace(found, location=f"{found.location}/{name}", inside=True)
+
+
+@lru_cache(maxsize=PARCELS_KNOWN)
+def _contents(inbox: Place, location: str, stamp: str) -> tuple[str, ...]:  # noqa: ARG001
+    """Remembered while the parcel stays as it is, which its stamp says."""
+    try:
+        with places.fetched(inbox, location) as path:
+            return tuple(contents(path, places.LIMITS))
+    except PresskitError:
+        return ()
 
 
 def _is_readme(location: str) -> bool:
@@ -118,16 +143,19 @@ def _known(connection: Connection, kits: Sequence[Found]) -> dict[str, Row[tuple
 
 
 def _content(inbox: Place, found: Found, known: Row[tuple[object, ...]] | None) -> Content | Aside:
-    if known is not None and (known.stamp, known.bytes) == (found.stamp, found.size):
-        return Content(found, known.sha256)
-    digest = hashlib.sha256()
+    if known is not None and known.stamp == found.stamp and (found.inside or known.bytes == found.size):
+        return Content(replace(found, size=known.bytes), known.sha256)
+    digest, size = hashlib.sha256(), 0
     try:
         for piece in places.chunks(inbox, found.location):
             digest.update(piece)
+            size += len(piece)
     except OSError as refused:
         message = f"The file cannot be opened ({refused.strerror or refused}). {KitUnreadable.advice}"
         return Aside(found, State.FAILED, "unreadable", message, retry=True)
-    return Content(found, digest.hexdigest())
+    except PresskitError as refused:
+        return Aside(found, State.FAILED, refused.code, f"{refused.reason}. {refused.advice}", retry=refused.retry)
+    return Content(replace(found, size=size) if found.inside else found, digest.hexdigest())
 
 
 def _still_written(found: Found) -> Aside:

@@ -13,10 +13,24 @@ from typing import Any
 
 import fsspec
 
-from presskit.errors import KitNotFound, KitUnreadable, NotWritable, PlaceUnknown
+from presskit.errors import (
+    KitDamaged,
+    KitEncrypted,
+    KitNotFound,
+    KitTooLarge,
+    KitUnreadable,
+    KitUnsafe,
+    NotWritable,
+    PlaceUnknown,
+)
+from presskit.parcels import inside, is_parcel
 from presskit.serialise import write_whole
+from presskit.settings import Settings
 
 LOCAL = "file"
+LIMITS = Settings()
+OUT_OF_REACH = (KitNotFound, KitUnreadable, KitDamaged, KitEncrypted, KitTooLarge, KitUnsafe)
+"""What keeps a file in a mail or archive from being read, besides OSError."""
 
 
 def _refusals() -> tuple[type[Exception], ...]:
@@ -48,6 +62,8 @@ class Found:
     stamp: str
     changed: float
     """Seconds since the epoch of the last change; 0 where the place never shows unfinished files."""
+    inside: bool = False
+    """It lies in a mail or archive; size, stamp and change are that one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,22 +162,37 @@ def _info(path: str) -> os.stat_result | None:
 
 @contextmanager
 def fetched(here: Place, location: str) -> Iterator[Path]:
-    """The file as a local path; a copy from elsewhere lives as long as the context. Raises KitNotFound or KitUnreadable."""
+    """The file as a local path; a copy from elsewhere lives as long as the context. A file in a parcel keeps its path below it.
+
+    Raises KitNotFound or KitUnreadable.
+    """
     if here.local:
         yield Path(here.path(location))
         return
+    outer = _parcel(here, location) or location
     with TemporaryDirectory(prefix="presskit-") as folder:
-        target = Path(folder) / PurePosixPath(location).name
+        target = Path(folder) / PurePosixPath(outer).name
         try:
             with _refused(KitUnreadable, f"{here.url}/{location}", "The file cannot be fetched"):
-                here.fs.get_file(here.path(location), str(target))
+                here.fs.get_file(here.path(outer), str(target))
         except FileNotFoundError as missing:
             raise KitNotFound(f"{here.url}/{location}") from missing
-        yield target
+        yield target / PurePosixPath(location).relative_to(outer)
+
+
+def _parcel(here: Place, location: str) -> str:
+    """The mail or archive that a file of this location lies in; "" for one that lies in a folder."""
+    above = [str(path) for path in reversed(PurePosixPath(location).parents) if is_parcel(path.name)]
+    return next((path for path in above if (Path(here.path(path)).is_file() if here.local else here.fs.isfile(here.path(path)))), "")
 
 
 def chunks(here: Place, location: str, size: int = 1 << 20) -> Iterator[bytes]:
-    """The file's bytes, piece by piece. Raises OSError."""
+    """The file's bytes, piece by piece. Raises OSError, and what a parcel raises."""
+    if _parcel(here, location):
+        with fetched(here, location) as path:
+            held = inside(path, LIMITS)
+        yield held.data if held else b""
+        return
     with Path(here.path(location)).open("rb") if here.local else here.fs.open(here.path(location), "rb") as file:
         while piece := file.read(size):
             yield piece

@@ -15,7 +15,7 @@ from presskit.batch.entries import counts, entries, is_complete, moment
 from presskit.batch.job import Result, State
 from presskit.batch.ledger import Ledger
 from presskit.batch.naming import QUARANTINE, quarantine_paths
-from presskit.batch.places import Place
+from presskit.batch.places import OUT_OF_REACH, Place
 from presskit.report import REPORT_VERSION
 from presskit.serialise import write_pieces
 
@@ -56,7 +56,7 @@ def quarantine(result: Result, inbox: Place, out: Place) -> None:
     """A copy of the failed kit with its error beside it. Raises NotWritable."""
     copy, error = quarantine_paths(result.job.record, result.job.location)
     # The file may have gone meanwhile; its error is told all the same.
-    with suppress(OSError):
+    with suppress(OSError, *OUT_OF_REACH):
         places.copy(inbox, result.job.location, out, copy)
     told = {"sha256": result.job.sha256, "reason": result.reason, "message": result.message, "retry": result.retry}
     places.write(out, error, json.dumps(told, ensure_ascii=False, indent=2) + "\n")

@@ -36,8 +36,9 @@ EPILOG = """
    6  some kits of a batch have no outcome yet
   10  no such file        11  cannot be opened      12  empty
   13  password            14  damaged               15  unknown format
-  16  no kits there       17  too large             20  invalid record
-  21  cannot be written   22  ledger locked         23  ledger unusable
+  16  no kits there       17  too large             18  unsafe
+  19  several kits        20  invalid record        21  cannot be written
+  22  ledger locked       23  ledger unusable
   24  workers lost        25  place unknown         26  engine missing
   27  not in the catalogue  28  correction refused  29  port taken
   30  not loaded yet

@@ -40,7 +40,8 @@ class Order:
 
 
 Kits = Annotated[
-    list[Path], typer.Argument(metavar="KIT", help="Press kits (.pdf, .html, .txt, .md), or folders of them.", show_default=False)
+    list[Path],
+    typer.Argument(metavar="KIT", help="Press kits (PDF, Word, web, text, mail, ZIP), or folders of them.", show_default=False),
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one JSON file per kit into this folder.", show_default=False)
@@ -63,10 +64,11 @@ def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, name
     [bold]Examples:[/bold] [cyan]presskit extract kit.pdf[/cyan] · [cyan]presskit extract kit.pdf -f summary[/cyan] ·
     [cyan]presskit extract kits/ more/kit.txt --out records/[/cyan]
     """
-    found = find_kits(kits)
+    settings = Settings(names=names)
+    found = find_kits(kits, settings)
     if len(found) > 1 and out_dir is None and form is Format.json:
         raise typer.BadParameter(f"{len(found)} kits need a folder to write to: add --out DIR", param_hint="--out")
-    order = Order(form, out_dir, Settings(names=names), profile)
+    order = Order(form, out_dir, settings, profile)
     codes = [_one(kit, name, order) for kit, name in _progress(found)]
     if len(found) > 1:
         _tell(codes, out_dir)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from presskit.errors import UnknownFormat
-from presskit.model import Document
+from presskit.errors import NoKits, SeveralKits, UnknownFormat
+from presskit.model import Document, Provenance
+from presskit.parcels import contents, inside
 from presskit.readers.file import read_bytes
+from presskit.readers.kinds import kind_of, refuse
+from presskit.readers.office.docx import read_docx
+from presskit.readers.office.odt import read_odt
+from presskit.readers.office.rtf import read_rtf
 from presskit.readers.pdf import read_pdf
 from presskit.readers.text import read_text
 from presskit.readers.web import read_html
@@ -15,27 +21,50 @@ from presskit.settings import Settings
 
 Reader = Callable[[Path, Settings], Document]
 
+
+def read_parcel(path: Path, settings: Settings) -> Document:
+    """The one kit in a mail, a mailbox or an archive. Raises NoKits, SeveralKits and what `contents` raises."""
+    kits = [name for name in contents(path, settings) if Path(name).suffix.lower() in READERS]
+    if not kits:
+        raise NoKits(path, "nothing in it is a kit that can be read", "Open it and look what is there.")
+    if len(kits) > 1:
+        raise SeveralKits(path, f"there are {len(kits):,} kits in it: {', '.join(kits[:5])}{' …' if len(kits) > 5 else ''}")
+    return read(path / kits[0], settings)
+
+
 READERS: Mapping[str, Reader] = {
     ".pdf": read_pdf,
     ".txt": read_text,
     ".text": read_text,
     ".md": read_text,
     ".markdown": read_text,
+    ".docx": read_docx,
+    ".docm": read_docx,
+    ".odt": read_odt,
+    ".rtf": read_rtf,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".eml": read_parcel,
+    ".mbox": read_parcel,
+    ".zip": read_parcel,
+    ".doc": refuse,
+    ".pages": refuse,
+    ".msg": refuse,
 }
 
 
 def read(path: Path, settings: Settings) -> Document:
     """Raises a PresskitError where the file cannot be read; a PDF without text is read, and says so in its issues."""
-    data = read_bytes(path, settings)
-    if data[:1024].lstrip().startswith(b"%PDF"):
-        return read_pdf(path, settings)
-    reader = READERS.get(path.suffix.lower())
+    reader = READERS.get(kind_of(path, read_bytes(path, settings), settings))
     if reader is None:
         raise UnknownFormat(path, f"files of the kind {path.suffix or 'without an ending'} are not read")
-    return reader(path, settings)
+    document = reader(path, settings)
+    held = inside(path, settings)
+    if held is None:
+        return document
+    provenance = Provenance(held.parcel, held.parcel_sha256, held.name, held.sent.sender, held.sent.subject, held.sent.date)
+    return replace(document, source=replace(document.source, provenance=provenance))
 
 
 __all__ = ["READERS", "read"]

@@ -1,4 +1,4 @@
-"""A kit's file on disk: opened once, with a clear error for whatever keeps us from reading it."""
+"""A kit's file: opened once, with a clear error for whatever keeps us from reading it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,18 @@ import hashlib
 import os
 from pathlib import Path
 
-from presskit.errors import KitEmpty, KitNotFound, KitTooLarge, KitUnreadable
+from presskit.errors import KitEmpty
 from presskit.model import Source
+from presskit.parcels import bytes_of
 from presskit.settings import Settings
 
 
 def read_bytes(path: Path, settings: Settings) -> bytes:
-    """Raises KitNotFound, KitUnreadable, KitEmpty and KitTooLarge."""
-    try:
-        size = path.stat().st_size
-        if path.is_file() and size > settings.max_bytes:
-            raise KitTooLarge(path, f"the file has {size:,} bytes, more than {settings.max_bytes:,}")
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise KitNotFound(path) from error
-    except (OSError, ValueError) as error:
-        raise KitUnreadable(path, f"the file cannot be opened ({getattr(error, 'strerror', None) or error})") from error
+    """The file of this path, on disk or in a mail or archive on the way to it.
+
+    Raises KitNotFound, KitUnreadable, KitEmpty, KitTooLarge; for a file in another also KitDamaged, KitEncrypted and KitUnsafe.
+    """
+    data = bytes_of(path, settings)
     if not data:
         raise KitEmpty(path)
     return data

@@ -28,13 +28,14 @@ PLAIN = Style("", TEXT_SIZE, bold=False, italic=False)
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words are set. `raised` words may be the marks of notes."""
+    """How words are set. `raised` words may be the marks of notes; `known`: the file says how large it is printed."""
 
     size: float = TEXT_SIZE
     bold: bool = False
     italic: bool = False
     raised: bool = False
     font: str = ""
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ def _style(line: FlowLine) -> Style | None:
     bold = sum(count for look, count in looks.items() if look.bold)
     italic = sum(count for look, count in looks.items() if look.italic)
     style = Style(fonts.most_common(1)[0][0], sizes.most_common(1)[0][0], bold > half, italic > half)
-    return None if style == PLAIN else style
+    return None if style == PLAIN and not any(look.known for look in looks) else style
 
 
 def _marks(line: FlowLine, starts: Sequence[int]) -> Iterator[tuple[int, int]]:

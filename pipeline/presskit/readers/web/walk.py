@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presskit.readers.flow import SIZES, Cell, Flow, FlowLine, Look
+from presskit.readers.flow import SIZES, Flow, FlowLine, Look
+from presskit.readers.grid import FEWEST_ROWS, put_row
 from presskit.readers.web.clutter import is_clutter, is_menu, is_notice
 from presskit.readers.web.parsing import Element
 
@@ -25,12 +26,6 @@ WEIGHT = re.compile(r"font-weight\s{0,5}:\s{0,5}(bold|bolder|[6-9]00|normal|[1-4
 SLANT = re.compile(r"font-style\s{0,5}:\s{0,5}(italic|oblique|normal)", re.IGNORECASE)
 DEEPEST = 200
 """Elements inside each other; what stands deeper is read without its structure."""
-SHORT = 80
-"""Signs: longer lines of a cell are text, not a column of a list."""
-LONGEST_COLUMN = 200
-TABLE_LINES = 3
-"""Lines of a cell in a table's row, at most; and rows that are alike, at least, to tell a table from a layout."""
-FEWEST_ROWS = 3
 APART = re.compile(r"[ \t]{3,}|\t")
 """What parts cells in text that is set as typed."""
 SET_IN = 4
@@ -143,27 +138,7 @@ def _lines(element: Element, around: Around) -> list[FlowLine]:
 def _row(row: Element, flow: Flow, around: Around) -> None:
     inner = replace(around, depth=around.depth + 1, parent="tr")
     cells = [_lines(cell, inner) for cell in row if cell.tag in ("td", "th") and not is_clutter(cell) and not is_menu(cell)]
-    filled = [cell for cell in cells if cell]
-    if len(filled) > 1 and (_is_list(filled) or (_is_listed(row) and _short(filled, TABLE_LINES))):
-        flow.add(list(_side_by_side(cells)))
-        return
-    for cell in filled:
-        flow.add(cell, blank=int(len(filled) > 1))
-
-
-def _is_list(cells: Sequence[Sequence[FlowLine]]) -> bool:
-    """Cells of one line each, of equally many short lines, or a label and what stands beside it."""
-    counts = {len(cell) for cell in cells}
-    if any(len(line.cells) > 1 for cell in cells for line in cell):
-        return False
-    if counts == {1}:
-        return True
-    return _short(cells) and (len(counts) == 1 or (len(cells) == 2 and len(cells[0]) == 1))
-
-
-def _short(cells: Sequence[Sequence[FlowLine]], most: int = LONGEST_COLUMN) -> bool:
-    """Cells of short lines without white between them, so many at most."""
-    return all(len(cell) <= most and all(len(line.text) <= SHORT and not line.blank for line in cell) for cell in cells)
+    put_row(cells, flow, listed=_is_listed(row))
 
 
 def _is_listed(row: Element) -> bool:
@@ -171,14 +146,6 @@ def _is_listed(row: Element) -> bool:
     cells = len(row.findall("td")) + len(row.findall("th"))
     alike = [1 for other in row.getparent().iterchildren("tr") if len(other.findall("td")) + len(other.findall("th")) == cells]
     return cells > 1 and len(alike) >= FEWEST_ROWS
-
-
-def _side_by_side(cells: Sequence[Sequence[FlowLine]]) -> Iterator[FlowLine]:
-    for at in range(max(map(len, cells))):
-        row: list[Cell] = [cell[at].cells[0] if at < len(cell) else () for cell in cells]
-        while row and not row[-1]:
-            row.pop()
-        yield FlowLine(tuple(row))
 
 
 def _pairs(element: Element, flow: Flow, around: Around) -> None:
@@ -211,8 +178,8 @@ def _held(label: Sequence[FlowLine], flow: Flow) -> Sequence[FlowLine]:
 
 
 def _said(lines: Sequence[FlowLine], label: Sequence[FlowLine], flow: Flow) -> None:
-    if len(label) == len(lines) == 1 and _is_list([label, lines]):
-        flow.add(list(_side_by_side([label, lines])))
+    if len(label) == len(lines) == 1:
+        put_row([label, lines], flow)
         return
     _held(label, flow)
     flow.end()
