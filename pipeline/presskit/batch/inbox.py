@@ -107,12 +107,13 @@ def _is_unsettled(found: Found) -> bool:
 
 def _unpacked(inbox: Place, found: Found) -> Iterator[Found]:
     """The files in a mail or archive; any other file, and one that cannot be opened or holds no kit, is itself."""
-    names = _contents(inbox, found.location, found.stamp) if is_parcel(found.location) else ()
+    stamp = f"{found.stamp}-{found.size}"
+    names = _contents(inbox, found.location, stamp) if is_parcel(found.location) else ()
     if not any(map(is_kit, names)):
         yield found
         return
     for name in names:
-        yield replace(found, location=f"{found.location}/{name}", inside=True)
+        yield replace(found, location=f"{found.location}/{name}", stamp=stamp, inside=True)
 
 
 @lru_cache(maxsize=PARCELS_KNOWN)

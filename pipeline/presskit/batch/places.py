@@ -63,7 +63,7 @@ class Found:
     changed: float
     """Seconds since the epoch of the last change; 0 where the place never shows unfinished files."""
     inside: bool = False
-    """It lies in a mail or archive; size, stamp and change are that one's."""
+    """It lies in a mail or archive; stamp and change are that one's, the size is not known until it is read."""
 
 
 @dataclass(frozen=True, slots=True)
