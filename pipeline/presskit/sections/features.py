@@ -31,7 +31,7 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
     if found["plays"] >= HALF:
         found["short_prose"] = 0.0
-    if len(texts) > 1 and found["entry"] >= HALF:
+    if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF:
         found["prose"] = 0.0
     found["on_known_name"] = float(found["prose"] > 0 and _begins_with_known(whole, names))
     found["list"] = float(not found["prose"] and len(texts) > 1 and len(words_of(whole)) < LIST_LINE * len(texts))
@@ -130,7 +130,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
         "plays": _part(texts, _plays),
         "entry": _part(texts, _entry_line),
-        "title_year": _part(texts, lambda text: bool(wording.TITLE_YEAR.match(text)) and len(words_of(text)) <= 16 and not is_prose(text)),
+        "title_year": _part(_joined(texts), wording.is_film_line),
         "placed": _part(texts, _placed),
         "dated": _part(texts, _dated_line),
         "spec_line": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= SPECS),
@@ -195,6 +195,17 @@ def _dated_line(text: str) -> bool:
 def _entry_line(text: str) -> bool:
     found = wording.YEAR_LEAD.match(text) and not wording.RIGHTS.search(text)
     return bool(found) and len(words_of(text)) <= 22 and not is_prose(text)
+
+
+def _joined(texts: Sequence[str]) -> list[str]:
+    """Lines, with what the margin broke off put back."""
+    made: list[str] = []
+    for text in texts:
+        if made and wording.WRAPPED.match(text):
+            made[-1] += f" {text}"
+        else:
+            made.append(text)
+    return made
 
 
 def _placed(text: str) -> bool:

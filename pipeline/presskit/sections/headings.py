@@ -15,6 +15,7 @@ from presskit.sections.stems import stemmed
 from presskit.sections.titles import film_by, is_content, like_a_title, runs_on
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import HeadingSense, fold, vocabulary
+from presskit.vocabulary.heading_shapes import NUMBERING
 
 LONGEST = 110
 """Characters of the longest heading; longer lines are never looked up."""
@@ -26,7 +27,7 @@ PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
 HEAD = 30
 """A text about a person says the name, or a part of it, within so many words."""
-NAMED = re.compile(r"^[^(),|/–—]{3,60}?(?=\s?[(,|/–—]|\s(?:as|como|als|dans le rôle|en el papel|no papel|nel ruolo|in der Rolle)\s)")
+NAMED = re.compile(rf"^[^(),|/–—]{{3,60}}?(?=\s?[(,|/–—]|(?:{wording.PLAYS.pattern}))", re.IGNORECASE)
 """A name before a part in brackets or behind "as", or a function behind a comma."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
 """Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
@@ -268,6 +269,7 @@ def _opens_text(document: Document, lines: Sequence[Line]) -> bool:
 
 def _by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
     """A person's name over a text that names the person, or known elsewhere in the kit, heads a biography."""
+    text = NUMBERING.sub("", text)
     name = NAMED.match(text)
     text = name.group() if name else text
     if not is_name(text):

@@ -27,8 +27,9 @@ def film_by(text: str) -> bool:
 
 
 def is_content(text: str) -> bool:
-    """A credit or a "film by" line is short and stands apart too, but heads nothing."""
-    return bool(wording.PAIR.match(text)) or len(wording.SPEC.findall(text)) > 1 or (_labelled(text) and len(words_of(text)) > 2)
+    """A credit, a film of a list or a "film by" line is short and stands apart too, but heads nothing."""
+    listed = wording.PAIR.match(text) or wording.is_film_line(text)
+    return bool(listed) or len(wording.SPEC.findall(text)) > 1 or (_labelled(text) and len(words_of(text)) > 2)
 
 
 def _labelled(text: str) -> bool:

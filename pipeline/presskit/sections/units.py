@@ -85,7 +85,7 @@ def _breaks(document: Document, held: Sequence[Line], line: Line, layout: Layout
 def _begins_text(document: Document, before: Line, line: Line, layout: Layout) -> bool:
     """Running text right under a list, with no white between: the list's last line was short and no sentence."""
     text = document.words(line)
-    if not layout.is_full(line) or layout.is_full(before) or ends_sentence(document.words(before)):
+    if wording.is_film_line(text) or not layout.is_full(line) or layout.is_full(before) or ends_sentence(document.words(before)):
         return False
     lower = sum(1 for word in text.split() if word[:1].islower())
     return text[:1].isupper() and lower * 2 > len(text.split()) and wording.function_share(text) >= 0.2

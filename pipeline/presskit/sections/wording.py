@@ -15,10 +15,13 @@ YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
 DATE_LEAD = re.compile(
     r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?(?P<month>[^\W\d_]{3,10})\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
 )
-TITLE_YEAR = re.compile(r"^\W?[^.!?]{2,70}[(,–-]\s?(?:19|20)\d\d\b")
+TITLE_YEAR = re.compile(r"^\W{0,3}(?:[^.!?]|\b\w{1,4}\.){2,120}?(?:[(,]|(?<!\d)[–-])\s?(?:19|20)\d\d\b")
+WRAPPED = re.compile(r"^(?:[a-zß-öø-ÿ(]|(?:19|20)\d\d\W{0,2}$)")
+"""Goes on with the line above: in small letters, in brackets, or with nothing but a year."""
 PAIR = re.compile(r"^[^:–—\-.!?]{2,60}(?:\s[-–—=]\s|\s?:\s|\s\.{3,}\s?|…)\s{0,3}\S")
 PLAYS = re.compile(
-    r"\s(?:as|als|spielt|plays|est|dans le rôle d[eu']|dans le rôle|es|como|en el papel de|nel ruolo di|è|é|come|no papel de)\s(?=\S)"
+    r"\s(?:as|is|als|spielt|plays|est|dans le rôle d[eu’']|dans le rôle|es|como|en el papel de|nel ruolo di|nei panni di|è|é|come"
+    r"|no papel de|in der Rolle|joue|interprète|interpreta(?: a)?)\s(?=\S)"
 )
 BRACKETED = re.compile(r"^[^()]{3,50}\([^()]{2,60}\)$")
 PLACE_TAIL = re.compile(r"[(,]\s?([^(),]{2,30})\)?$")
@@ -60,6 +63,10 @@ KNOWN_TONGUE = 0.18
 RUNNING = 0.7
 """Share of words in lower case that such a text must have to be sentences: names and titles are capitalised everywhere."""
 FEWEST_WORDS = 12
+FILM_WORDS = 24
+"""Words of a film in a list at most, its second title and its data with it."""
+SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[!?]$")
+"""Not the stop of "12 min."."""
 
 
 def is_prose(text: str) -> bool:
@@ -76,6 +83,11 @@ def is_prose(text: str) -> bool:
     if len(words) >= 40 and ends_sentence(text):
         return lower >= 0.4
     return share >= 0.22 and lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
+
+
+def is_film_line(text: str) -> bool:
+    """ "Low Tide (2014), short, 12 min", "Low Tide, short, 2014": a title, its year, and no sentence."""
+    return bool(TITLE_YEAR.match(text)) and len(words_of(text)) <= FILM_WORDS and not SENTENCE_END.search(text)
 
 
 def is_name(text: str) -> bool:

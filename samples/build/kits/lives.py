@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from presskit.record import Award, Biography, Filmography, FilmographyEntry
 from samples.build.kits.facts import Person, Work
 from samples.build.kits.hand import Hand
-from samples.build.kits.headings import dressed, heading
+from samples.build.kits.headings import dressed, heading, tied
 from samples.build.kits.model import Block, Part
 from samples.build.kits.prose import Teller
 
@@ -29,23 +29,25 @@ def lives(hand: Hand) -> list[Part]:
     """Some of the crew and the players, each under their name; a heading over all of them or none."""
     parts = [_member(hand, role) for role in hand.dice.sample(MEMBERS, hand.dice.randrange(0, 3))]
     parts += [_player(hand)] if hand.chance(0.6) or not parts else []
-    if hand.chance(0.6):
-        first = parts[0]
-        group = Block(" ".join(heading(hand, "lives")), "head", outside=True)
-        parts[0] = Part(first.kind, [group, *(Block(line, "bold", outside=True) for line in first.heading), *first.blocks])
-    return parts
+    return [_together(hand, parts)] if hand.chance(0.6) else parts
+
+
+def _together(hand: Hand, lives: Sequence[Part]) -> Part:
+    """All under one heading, each under the person's name in bold type."""
+    blocks = [block for life in lives for block in (*(Block(line, "bold") for line in life.heading), *life.blocks)]
+    return Part("biography", blocks, heading(hand, "lives"))
 
 
 def _member(hand: Hand, role: str) -> Part:
     person = hand.member(role)
     shown = hand.pick(hand.tongue.roles[role])
-    above = hand.pick(hand.tongue.headings["member"]).format(name=person.name, role=shown.lower() if hand.chance(0.3) else shown)
+    above = hand.pick(hand.tongue.headings["member"]).format(name=tied(person.name), role=shown.lower() if hand.chance(0.3) else shown)
     return _life(hand, person, dressed(hand, above), [role] if shown.casefold() in above.casefold() else [])
 
 
 def _player(hand: Hand) -> Part:
     person, character = hand.member("actor 0"), hand.story.hero
-    above = hand.pick(hand.tongue.headings["player"]).format(name=person.name, character=character.given)
+    above = hand.pick(hand.tongue.headings["player"]).format(name=tied(person.name), character=character.given)
     played = character.given if character.given in above else None
     if played:
         hand.stated.name(character.name, "PERSON", played)
@@ -69,7 +71,7 @@ def _told(hand: Hand, teller: Teller) -> list[str]:
     told = []
     for template in hand.dice.sample(hand.tongue.life, hand.dice.randrange(1, 5)):
         told.append(teller.fill(template))
-        if "{prize}" in template:
+        if "{won}" in template:
             filled = teller.filled
             hand.stated.awards.append(
                 Award(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from samples.build.kits.contacts import contacts
 from samples.build.kits.credits import cast_and_crew
 from samples.build.kits.hand import Hand
+from samples.build.kits.headings import numbered
 from samples.build.kits.honours import awards
 from samples.build.kits.lives import director_life, lives
 from samples.build.kits.model import Part
@@ -40,10 +42,17 @@ def write(hand: Hand) -> list[Part]:
         place = hand.dice.randrange(len(makers))
         makers.insert(hand.dice.randrange(len(makers)), makers.pop(place))
     written = [part for maker in (front, *makers) for part in maker(hand)]
-    return [_unheaded(hand, part, place == len(written) - 1) for place, part in enumerate(written)]
+    return [_numbered(hand, _unheaded(hand, part, place == len(written) - 1)) for place, part in enumerate(written)]
 
 
 def _unheaded(hand: Hand, part: Part, last: bool) -> Part:
     """Standing text at the end and credits are often not announced."""
     share = 0.5 if part.kind == "boilerplate" and last else 0.08 if part.kind == "credits" else 0.0
-    return Part(part.kind, part.blocks) if hand.chance(share) else part
+    return replace(part, heading=()) if hand.chance(share) else part
+
+
+def _numbered(hand: Hand, part: Part) -> Part:
+    """Numbers count the parts of a kit as printed; notes under an interview are no part of their own."""
+    if not part.heading or part.kind == "footnotes":
+        return part
+    return replace(part, heading=(numbered(hand, part.heading[0]), *part.heading[1:]))

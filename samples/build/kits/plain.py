@@ -121,6 +121,7 @@ def _paged(hand: Hand, lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
         printed = [line for _, line in page]
         if number > 1:
             yield PrintedLine("\f" + (head or ""), None)
+            yield from (BLANK,) if head else ()
         yield from printed
         if len(printed) == PAGE:
             yield from (BLANK, PrintedLine(shape.format(number), None))

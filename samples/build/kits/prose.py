@@ -14,6 +14,7 @@ from samples.build.kits.tongue import elided
 SLOT = re.compile(r"\{(\w+)\}")
 ALTERNATIVES = re.compile(r"\[([^\[\]]*)\]")
 FORMS = re.compile(r"<([^<>/]*)/([^<>/]*)>")
+ARTICLE = re.compile(r"^(?:l’|\w+ )")
 DATES = ("year", "day", "month", "season", "decade", "range", "since")
 TEAM: Mapping[str, str] = {"dop": "cinematographer", "editor": "editor", "composer": "composer", "producer": "producer", "actor": "actor 0"}
 
@@ -78,6 +79,12 @@ class Teller:
         name = self.hand.pick(shapes).format(town=self.hand.town())
         return self.hand.names(elided(self.hand.tongue, name), "ORG")
 
+    def won(self) -> str:
+        """A prize with its article; without it, it is what was won."""
+        printed = self.hand.pick(self.hand.tongue.won)
+        self.filled["prize"] = ARTICLE.sub("", printed, count=1)
+        return printed
+
     def job(self) -> str:
         man, woman = self.hand.pick(self.hand.tongue.jobs).split("/")
         return woman if self.subject.woman else man
@@ -136,7 +143,7 @@ SLOTS: Mapping[str, Callable[[Teller], str]] = {
     "otherwork2": Teller.other_work,
     "school": lambda teller: teller.institution(teller.hand.tongue.school),
     "festival": lambda teller: teller.institution(teller.hand.tongue.festival),
-    "prize": lambda teller: teller.hand.pick(teller.hand.tongue.prizes),
+    "won": Teller.won,
     "company": lambda teller: teller.hand.names(teller.hand.house("production"), "ORG"),
     "job": Teller.job,
     "object": lambda teller: teller.hand.pick(teller.hand.tongue.objects),

@@ -28,6 +28,8 @@ class Tongue:
     festival: Words
     contest: Words
     prizes: Words
+    won: Words
+    """Prizes as the object of a sentence: with their article and in its case."""
     sections_of: Words
     outlets: Words
     funds: Words

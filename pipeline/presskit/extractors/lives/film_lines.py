@@ -53,7 +53,7 @@ def _shape(texts: Sequence[str]) -> Shape:
     leading = [text for text in texts if opens_with_year(text) and not year_only(text)]
     below = sum(map(details_only, leading))
     elsewhere = sum(not opens_with_year(text) and looks_like_entry(text) for text in texts)
-    if below and below * 2 > len(leading):
+    if below > elsewhere and below * 2 > len(leading):
         return Shape.YEAR_BELOW
     if leading and len(leading) >= alone and len(leading) > elsewhere and len(leading) * 4 >= len(texts):
         return Shape.YEAR_FIRST
@@ -125,6 +125,8 @@ def begins(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     text = films.texts[at]
     if films.shape is Shape.YEAR_BELOW:
         return titled(text) and not opens_with_year(text) and at + 1 < len(films.texts) and opens_with_year(films.texts[at + 1]) > 0
+    if held and _dates_title(text, films.texts[at - 1]):
+        return False
     if opens_with_year(text) and not is_year_above(films, at):
         below = films.texts[at + 1] if at + 1 < len(films.texts) else ""
         return not is_prose(text if opens_with_year(below) else f"{text} {below}")
@@ -133,6 +135,11 @@ def begins(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     if films.shape is Shape.YEAR_FIRST:
         return shares_year(films, at, held)
     return titled(text) and not _hangs(films, at, held) and not _annotates(films, at, held) and _undated_film(films, at)
+
+
+def _dates_title(text: str, above: str) -> bool:
+    """«(2016, 15 min)» that the margin parted from its title."""
+    return text[:1] in "([" and details_only(text) and not looks_like_entry(above)
 
 
 def shares_year(films: FilmLines, at: int, held: Sequence[int]) -> bool:

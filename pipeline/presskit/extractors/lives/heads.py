@@ -26,6 +26,7 @@ BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]|[“„«\"]([^“”„«�
 SHOUTED = re.compile(r"D[’'](?=[AEIOUYHÀ-Ý])")
 ELIDED = re.compile(r"d[’'](?=[A-ZÀ-Þ])")
 """«Filmographie d’Ada Brook»: the preposition is no part of the name."""
+NUMBERED = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)]\s+(?=\w)")
 BEHIND = re.compile(r"\s?\(([^()]{3,60})\)|\s?[,–—-]\s([^.;:–—]{3,60})[.;:–—]")
 YEARS = re.compile(r"[*†]?\s*(?:1[89]|20)\d\d(?:\s*[-–]\s*(?:(?:1[89]|20)\d\d)?)?")
 ACTING = frozenset({"actor", "voice", "narrator", "dancer", "singer"})
@@ -39,7 +40,8 @@ def read_head(passage: Passage) -> Head:
     text = passage.text
     if not text or len(text) > LONGEST or text.count(" ") >= MOST_WORDS or SENTENCE.search(text):
         return Head(understood=False)
-    head = _read(passage, 0, len(passage.text))
+    numbered = NUMBERED.match(text)
+    head = _read(passage, numbered.end() if numbered else 0, len(text))
     crew = head.roles and not ACTING & set(head.roles)
     return replace(head, character=None) if crew else head
 
@@ -130,9 +132,14 @@ def _whole(passage: Passage, start: int, end: int) -> Head:
         return sense
     if roles:
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
-    return _function_and_name(passage, start, end) or (
-        Head(person=passage.quote(start, end)) if is_name(phrase) or pair_of(phrase) else NOTHING
-    )
+    found = _function_and_name(passage, start, end) or _actor_and_part(passage, start, end)
+    return found or (Head(person=passage.quote(start, end)) if is_name(phrase) or pair_of(phrase) else NOTHING)
+
+
+def _actor_and_part(passage: Passage, start: int, end: int) -> Head:
+    """«ADA BROOK É MAUD»: in capitals the word between them could be one of a name."""
+    found = _played(passage, start, end)
+    return found if found.person else NOTHING
 
 
 def _sense(passage: Passage, start: int, end: int) -> Head:
