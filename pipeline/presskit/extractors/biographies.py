@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from presskit.extractors.lives.births import Birth, birth_of, newest_year
 from presskit.extractors.lives.credited import Credited, credited_in
 from presskit.extractors.lives.head import Head
 from presskit.extractors.lives.portrayed import Known, by_person, known_portraits
-from presskit.model import Claim, Reading, Spans
+from presskit.model import Claim, Quote, Reading, Spans
 from presskit.record import Biography
 
 Roles = tuple[tuple[str, ...], Spans]
+SAME = 0.8
+"""A text that shares so many of its words with the one before tells it again."""
 FEWEST_WORDS = 5
 """A shorter text says nothing about anybody: a caption, a name."""
 
@@ -54,12 +57,18 @@ def _claim(reading: Reading, group: Sequence[Known], credited: Credited, newest:
 
 
 def _text_spans(group: Sequence[Known]) -> Spans:
-    """The spans of all texts; one that is printed twice counts once."""
-    texts: dict[str, Spans] = {}
+    """The spans of all texts; one that is printed twice, in the same words or nearly so, counts once."""
+    texts: list[Quote] = []
     for known in group:
         quote = known.text.whole()
-        texts.setdefault(quote.text.casefold(), quote.spans)
-    return tuple(span for spans in texts.values() for span in spans)
+        if not any(_says_the_same(quote.text, text.text) for text in texts):
+            texts.append(quote)
+    return tuple(span for text in texts for span in text.spans)
+
+
+def _says_the_same(text: str, before: str) -> bool:
+    ours, theirs = (Counter(one.casefold().split()) for one in (text, before))
+    return (ours & theirs).total() >= SAME * ours.total()
 
 
 def _birth(group: Sequence[Known], person: str, newest: int) -> Birth:

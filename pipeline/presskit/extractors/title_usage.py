@@ -62,14 +62,15 @@ def most_used(reading: Reading) -> Iterator[Candidate]:
 def _usage(reading: Reading) -> Mapping[str, _Usage]:
     text = reading.document.text[:LOOKED_AT]
     owners = {line.span.start: number for number, section in enumerate(reading.sections) for line in section.lines}
+    owners |= {span.start: -1 for section in reading.sections if section.heading for span in section.heading.spans}
     found: dict[str, _Usage] = {}
     for line in reading.document.lines:
         if line.span.start >= LOOKED_AT:
             break
-        if line.furniture:
+        if line.furniture or line.span.start not in owners:
             continue
         for match in RUN.finditer(text, line.span.start, line.span.end):
-            _count(found, match, owners.get(line.span.start, -1))
+            _count(found, match, owners[line.span.start])
     return found
 
 

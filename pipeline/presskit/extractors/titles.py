@@ -13,6 +13,7 @@ from presskit.vocabulary import fold, vocabulary
 LONGEST = 80
 MOST_WORDS = 12
 LONE_WORDS = 6
+OFTEN = 3
 OF_PEOPLE = (SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.FILMOGRAPHY)
 """Sections that open with a person's name."""
 QUOTES = "“”\"«»„‘’'‹›()[] "
@@ -27,7 +28,7 @@ def title_claims(reading: Reading) -> Iterator[Claim]:
     usage = _usage(reading.document)
     for candidate in (*_cover(reading, lines), *_before_film_by(reading), *_opening(reading), *most_used(reading)):
         quote = bare(reading.document, candidate.quote)
-        if _may_be_title(quote.text):
+        if _may_be_title(quote.text, said=usage.count(fold(quote.text))):
             support = min(0.1, 0.02 * usage.count(fold(quote.text)))
             yield Claim("film.title", quote.text, {"": quote.spans}, candidate.found_by, round(candidate.confidence + support, 3))
     yield from _other_titles(reading, lines)
@@ -60,13 +61,14 @@ def bare(document: Document, quote: Quote) -> Quote:
     return passage.quote(start, end)
 
 
-def _may_be_title(text: str) -> bool:
+def _may_be_title(text: str, said: int = 0) -> bool:
+    """`said`: how often the kit says these words; nobody says a credit's label and name again and again («Son of a …», FR son)."""
     if not 1 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or "@" in text or "www." in text:
         return False
     if presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
     label = vocabulary().leading_label(text)
-    if label and label.end < len(text) and (label.roles or label.cast):
+    if label and label.end < len(text) and (label.roles or label.cast) and said < OFTEN:
         return False
     return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
 
@@ -97,12 +99,25 @@ def _first_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:
     section = next(iter(reading.sections), None)
     top = title_page(reading, lines)
     if top.title:
-        quote = reading.passage([top.title]).whole()
+        quote = reading.passage(_whole_title(reading, lines, top.title)).whole()
         # A PDF's title that is not set larger is seldom in the text; a web page opens with the company that made it.
         weak = quote.text[:1].islower() or any(line.style for line in lines) or _ends_as_company(quote.text)
         yield Candidate(quote, "title:first-line", 0.4 if weak else 0.75)
     elif section and section.heading and section.kind not in OF_PEOPLE and not vocabulary().headings(section.heading.text.split("\n")[0]):
         yield Candidate(section.heading, "title:first-heading", 0.4)
+
+
+def _whole_title(reading: Reading, lines: Sequence[Line], title: Line) -> list[Line]:
+    """A title broken over two or three lines of a cover is said in one elsewhere in the kit."""
+    at = lines.index(title)
+    usage = _usage(reading.document)
+    for end in (at + 3, at + 2):
+        run = list(lines[at:end])
+        whole = reading.passage(run).text
+        cased = len({reading.words(line).isupper() for line in run}) == 1
+        if len(run) == end - at and cased and not any(line.blank_before for line in run[1:]) and usage.count(fold(whole)) > 1:
+            return run
+    return [title]
 
 
 def _ends_as_company(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from presskit.model import Document, SectionKind
 from presskit.sections.letters import post_lines
+from presskit.sections.repeats import repeated_lines
 from presskit.vocabulary import fold, vocabulary
 
 EMPTY = re.compile(r"^[\W_]*$")
@@ -19,6 +20,7 @@ FOOTER = 6
 MOST_STEPS = 8
 MOST_HEADINGS = 4
 """No kit has so many headings in a row with nothing under them."""
+FEWEST_LABELS = 2
 LINK_WORDS = 3
 SHORT = 30
 """Characters of the longest link label."""
@@ -33,13 +35,14 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text):
             found.add(number)
-    found |= _menus(document, found) | _links(document) | post_lines(document) | _contents(document)
-    return frozenset(found | _footer(document) if len(found) >= ADJACENT else found)
+    repeated = repeated_lines(document)
+    found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
+    return frozenset(found | _footer(document, site=bool(repeated)) if len(found) >= ADJACENT else found)
 
 
-def _footer(document: Document) -> set[int]:
-    """Whose the web page is, among its last lines."""
-    last = range(max(0, len(document.lines) - FOOTER), len(document.lines))
+def _footer(document: Document, *, site: bool) -> set[int]:
+    """Whose the web page is, among its last lines; where several pages of a site follow each other, anywhere."""
+    last = range(0 if site else max(0, len(document.lines) - FOOTER), len(document.lines))
     return {number for number in last if OWNED.match(document.words(document.lines[number]))}
 
 
@@ -85,18 +88,20 @@ def _menus(document: Document, empty: set[int]) -> set[int]:
         if line is not None and _label(document.words(line)):
             run.append(number)
             continue
-        if len(run) >= ADJACENT and _is_menu([document.words(document.lines[at]) for at in run]):
+        if len(run) >= FEWEST_LABELS and _is_menu([document.words(document.lines[at]) for at in run]):
             menu.update(run)
         run = []
     return menu
 
 
-def _links(document: Document) -> set[int]:
-    """Runs of lines of a word or two, all of them headings or words of web pages: nothing stands under any of them."""
+def _links(document: Document, known_menu: frozenset[int]) -> set[int]:
+    """Runs of lines of a word or two, all of them headings or words of web pages: nothing stands under any of them.
+    A menu that every page repeats ends before the page's own heading."""
     links: set[int] = set()
     run: list[int] = []
     for number, line in enumerate((*document.lines, None)):
-        if line is not None and _is_link(document.words(line)) and not (run and line.page != document.lines[run[-1]].page):
+        link = line is not None and number not in known_menu and _is_link(document.words(line))
+        if line is not None and link and not (run and line.page != document.lines[run[-1]].page):
             run.append(number)
             continue
         known = sum(fold(document.words(document.lines[at])) in _page_words() for at in run)
@@ -126,4 +131,4 @@ def _label(text: str) -> bool:
 def _is_menu(texts: list[str]) -> bool:
     labels = [MARKED.sub("", text) for text in texts]
     known = sum(1 for label in labels if vocabulary().headings(label) or fold(label) in vocabulary().words("menu_words"))
-    return known * 2 >= len(labels)
+    return known * 2 >= len(labels) if len(labels) >= ADJACENT else all(fold(label) in _page_words() for label in labels)

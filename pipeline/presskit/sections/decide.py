@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from presskit.model import SectionKind
+from presskit.sections.heading import Heading
 from presskit.sections.units import Unit
 from presskit.sections.weights import (
     CHANGE,
@@ -98,7 +99,12 @@ def _under_heading(before: Unit, unit: Unit) -> bool:
     if not (unit.heading and before.heading and before.heading.senses):
         return False
     plain = unit.heading.strength < SURE and len(unit.heading.quote.text.split()) == 1
-    return not unit.heading.senses or (plain and before.heading.senses[0].rest == before.heading.quote.text)
+    person = before.heading.senses[0].rest if before.heading.senses[0].kind is SectionKind.BIOGRAPHY else ""
+    return not unit.heading.senses or (plain and bool(person) and _is_name_only(before.heading, person))
+
+
+def _is_name_only(heading: Heading, person: str) -> bool:
+    return heading.quote.text == person or len(heading.lines) > 1
 
 
 def _coming_in(before: SectionKind, after: SectionKind) -> float:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from presskit.model import Document, Line
 from presskit.sections import wording
 from presskit.sections.features import features
-from presskit.sections.headings import Heading, heading_at
+from presskit.sections.heading import Heading
+from presskit.sections.headings import heading_at
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.wording import ends_sentence
 

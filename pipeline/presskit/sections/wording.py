@@ -67,6 +67,8 @@ FILM_WORDS = 24
 """Words of a film in a list at most, its second title and its data with it."""
 SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[!?]$")
 """Not the stop of "12 min."."""
+DENSE = 0.35
+"""So many small words and a full stop make a sentence of a line full of capitals (German nouns, names of schools)."""
 
 
 def is_prose(text: str) -> bool:
@@ -82,6 +84,8 @@ def is_prose(text: str) -> bool:
         return len(words) >= FEWEST_WORDS and ends_sentence(text) and lower >= RUNNING
     if len(words) >= 40 and ends_sentence(text):
         return lower >= 0.4
+    if len(words) > FEWEST_WORDS + 3 and share >= DENSE and ends_sentence(text) and lower >= 0.4:
+        return True
     return share >= 0.22 and lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
 
 

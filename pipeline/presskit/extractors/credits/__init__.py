@@ -12,6 +12,7 @@ from presskit.extractors.credits.columns import unstacked
 from presskit.extractors.credits.credit import Credit, clause_credit, credit_of, headless, unfolded
 from presskit.extractors.credits.crew import HOUSE, Among, crew_claims, known_names
 from presskit.extractors.credits.entries import Entry
+from presskit.extractors.credits.figures import figure_claims
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import sense
 from presskit.extractors.credits.parties import Known
@@ -43,7 +44,7 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     known = known_names(_credits(reading, read))
     context = Context(known, _prose_words(reading), _documentary(reading))
     announced = list(announced_claims(reading))
-    listed = [*_unannounced(_claims(reading, read, known, context), announced), *announced]
+    listed = [*_unannounced(_claims(reading, read, known, context), announced), *announced, *figure_claims(reading)]
     told = [*heading_claims(reading, listed), *prose_claims(reading, listed, known)]
     yield from _once([*listed, *told])
 

@@ -111,6 +111,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def joined(head: Head, found: Head) -> Head:
     """A second name in one heading is the part that the first one plays; a single word in front of a name is its part."""
+    if head.person and found.person and not found.roles and head.topic == "biography":
+        return found
     if head.person and found.person and not found.roles:
         if " " not in head.person.text and " " in found.person.text:
             return replace(head, person=found.person, character=head.person, understood=True)

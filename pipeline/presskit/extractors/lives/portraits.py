@@ -82,12 +82,13 @@ def section_head(reading: Reading, section: Section) -> Head:
     """What a section's own heading says: as one phrase, or line by line as it is printed."""
     if not section.heading:
         return NOTHING
+    each = [read_head(line) for line in heading_lines(reading, section)[0]]
     whole = read_head(reading.document.passage(section.heading.spans))
-    if whole and whole.understood:
+    if whole and whole.understood and not (each[0].topic and not each[0].person and all(line and line.understood for line in each[1:])):
         return whole
     head = NOTHING
-    for line in heading_lines(reading, section)[0]:
-        head = joined(head, read_head(line))
+    for line in each:
+        head = joined(head, line)
     return replace(head if head else whole, understood=True)
 
 

@@ -1,0 +1,96 @@
+"""Headings over a text about one person that name two things: the person and the function on two lines, the part and its actor in one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from presskit.model import Document, Line
+from presskit.sections import wording
+from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary.figures import AND, sides
+
+HEAD = 40
+"""Words of a text that tell whose it is."""
+FUNCTION_WORDS = 9
+PART_WORDS = 6
+BELOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's name over the function or under it, and how many lines the two fill."""
+
+    name: str
+    lines: int
+
+
+def named_over_white(document: Document, lines: Sequence[Line], at: int) -> Named | None:
+    """Name and function each on a line of its own, with white between, over a text about somebody."""
+    if at + 2 >= len(lines) or not lines[at + 1].blank_before:
+        return None
+    first, second = (document.words(line) for line in lines[at : at + 2])
+    below = _below(document, lines, at + 2)
+    name = first if _is_person(first) and _is_function(second) else second if _is_function(first) and _is_person(second) else ""
+    return Named(name, 2) if name and is_prose(below) and _is_about(name, below) else None
+
+
+def _is_person(text: str) -> bool:
+    return is_name(text) and not vocabulary().roles(text)
+
+
+def _is_function(text: str) -> bool:
+    return bool(vocabulary().roles(text)) and not vocabulary().is_cast_label(text) and len(words_of(text)) <= FUNCTION_WORDS
+
+
+def _is_about(name: str, below: str) -> bool:
+    parts = {fold(word) for word in name.split() if len(word) > 2}
+    head = _head(below)
+    return bool(parts & head or head & vocabulary().words("birth_words")) or len(head & vocabulary().words("biographic_words")) > 1
+
+
+def heads_figure(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """«Mabel (Jane Doe)» over a text about Mabel: what she is like, not what an actress has done."""
+    if at + 1 >= len(lines):
+        return False
+    sides = figure_sides(document.words(lines[at]))
+    below = _below(document, lines, at + 1)
+    return bool(sides) and is_prose(below) and not _tells_a_life(below)
+
+
+def figure_sides(text: str) -> tuple[str, str] | None:
+    """A part and its actor (in whichever order), both by name."""
+    found = sides(text)
+    if not found:
+        return None
+    names = text[slice(*found.first)], text[slice(*found.second)]
+    if not all(map(_may_be_part, names)) or not any(map(_names, names)):
+        return None
+    known = vocabulary()
+    return None if any(known.roles(name) or known.country(name) or known.headings(name) for name in names) else names
+
+
+def _names(text: str) -> bool:
+    return all(is_name(part) for part in AND.split(text))
+
+
+def _may_be_part(text: str) -> bool:
+    words = [word for part in AND.split(text) for word in part.split()]
+    particles = vocabulary().words("name_particles") | vocabulary().words("title_articles")
+    return 1 <= len(words) <= 2 * PART_WORDS and all(word[:1].isupper() or fold(word) in particles for word in words)
+
+
+def _tells_a_life(below: str) -> bool:
+    head = _head(below)
+    told = (head & vocabulary().words("biographic_words")) - vocabulary().words("everyday_words")
+    return bool(wording.YEAR.search(below)) or len(told) > 1
+
+
+def _head(below: str) -> set[str]:
+    return {fold(word.removesuffix("’s").removesuffix("'s")) for word in words_of(below)[:HEAD]}
+
+
+def _below(document: Document, lines: Sequence[Line], at: int) -> str:
+    end = next((end for end in range(at + 1, min(at + BELOW, len(lines))) if lines[end].blank_before), at + BELOW)
+    return " ".join(document.words(line) for line in lines[at:end])

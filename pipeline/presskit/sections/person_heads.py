@@ -1,0 +1,93 @@
+"""Headings over texts about one person: name, function and part over one line or several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from presskit.model import Document, Line, SectionKind
+from presskit.sections import wording
+from presskit.sections.figures import heads_figure, named_over_white
+from presskit.sections.heading import Heading, quote_of
+from presskit.sections.layout import Layout, gap_between
+from presskit.sections.titles import like_a_title
+from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.vocabulary import HeadingSense, fold, vocabulary
+from presskit.vocabulary.heading_shapes import NUMBERING
+
+NAME_WORDS = 6
+MOST_LINES = 3
+"""Name, function and part at most stand one under another over a biography."""
+HEAD = 30
+"""A text about a person says the name, or a part of it, within so many words."""
+NAMED = re.compile(rf"^[^(),|/–—]{{3,60}}?(?=\s?[(,|/–—]|(?:{wording.PLAYS.pattern}))", re.IGNORECASE)
+"""A name before a part in brackets or behind "as", or a function behind a comma."""
+SURE = 1.4
+FIGURE = HeadingSense(SectionKind.NOTES, "figure", "")
+
+
+def of_person(document: Document, lines: Sequence[Line], at: int) -> Heading | None:
+    """A heading that tells by its shape whom the text below is about."""
+    if not gap_between(lines[at - 1] if at else None, lines[at]):
+        return None
+    named = named_over_white(document, lines, at)
+    if named:
+        covered = tuple(lines[at : at + named.lines])
+        return Heading(quote_of(document, covered), (HeadingSense(SectionKind.BIOGRAPHY, "", "", named.name),), SURE, covered)
+    if heads_figure(document, lines, at):
+        quote = quote_of(document, lines[at : at + 1])
+        return Heading(quote, (replace(FIGURE, rest=quote.text),), SURE, (lines[at],))
+    return None
+
+
+def over_figures(document: Document, lines: Sequence[Line], below: int, found: Heading) -> Heading:
+    """ "Cast" over parts and their actors, each with a text about the part, heads those texts."""
+    casts = any(sense.kind in (SectionKind.CREDITS, SectionKind.BIOGRAPHY) and not sense.rest for sense in found.senses)
+    return replace(found, senses=(FIGURE,), label=False) if casts and heads_figure(document, lines, below) else found
+
+
+def with_name(document: Document, lines: Sequence[Line], at: int, found: Heading) -> Heading:
+    """A person's heading goes on in the lines below it: name under function, function or part under name, then the text."""
+    if not any(sense.kind is SectionKind.BIOGRAPHY for sense in found.senses):
+        return found
+    end = at + len(found.lines)
+    while (
+        end < len(lines) and end - at < MOST_LINES and not lines[end].blank_before and like_a_title(document.words(lines[end]), quoted=True)
+    ):
+        end += 1
+    more = lines[at + len(found.lines) : end]
+    below = " ".join(document.words(line) for line in lines[end : end + 3])
+    if (
+        not more
+        or _stands_alone(document, lines, end)
+        or not is_prose(below)
+        or wording.PAIR.match(document.words(lines[end]))
+        or any(is_prose(document.words(line)) for line in more)
+    ):
+        return found
+    covered = (*found.lines, *more)
+    return replace(found, quote=quote_of(document, covered), lines=covered)
+
+
+def _stands_alone(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """A short line with white above: the text under it is its own, not that of a name above it."""
+    if at >= len(lines) or not lines[at].blank_before:
+        return False
+    text = document.words(lines[at])
+    return len(words_of(text)) <= NAME_WORDS and like_a_title(text)
+
+
+def by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
+    """A person's name over a text that names the person, or known elsewhere in the kit, heads a biography."""
+    text = NUMBERING.sub("", text)
+    name = NAMED.match(text)
+    text = name.group() if name else text
+    if not is_name(text):
+        return ()
+    if all(word.casefold() in layout.common for word in text.split() if len(word) > 3):
+        return ()
+    parts = {fold(word) for word in text.split() if len(word) > 2}
+    head = {fold(word.removesuffix("’s").removesuffix("'s")) for word in below.split()[:HEAD]}
+    known = parts & head or head & vocabulary().words("birth_words") or layout.names[text.casefold()] > 1
+    return (HeadingSense(SectionKind.BIOGRAPHY, "", "", text),) if known else ()
