@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from mailing import KIT, LETTER, mail, saved
 from presskit import extract
 from presskit.errors import KitDamaged, KitTooLarge, NoKits, SeveralKits
+from presskit.kits import find_kits
 from presskit.parcels import contents
 from presskit.readers import read
 from presskit.settings import Settings, Unpacking
@@ -117,3 +119,15 @@ def test_a_mail_of_endless_bundles_ends(tmp_path: Path) -> None:
     bundles = "".join(f'Content-Type: multipart/mixed; boundary="{at}"\n\n--{at}\n' for at in range(3_000))
     with pytest.raises((KitDamaged, NoKits)):
         read(saved(tmp_path, b"From: ida@pier.example\n" + bundles.encode(), "mail.eml"), DEFAULT)
+
+
+@pytest.mark.parametrize(
+    "header", ["Content-Type: text/plain; ", "Subject: =?utf-8?q?", "From: ", "Date: ", "Content-Disposition: attachment; filename*0="]
+)
+def test_endless_headers_end(tmp_path: Path, header: str) -> None:
+    """In a second, where the library alone takes minutes."""
+    started = time.process_time()
+    endless = 'a;"=?= <(' * 30_000
+    data = f"{header}{endless}\n\n{KIT}".encode()
+    find_kits([saved(tmp_path, data, "mail.eml")])
+    assert time.process_time() - started < 5

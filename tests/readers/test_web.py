@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,12 @@ def test_bad_input(tmp_path: Path) -> None:
 )
 def test_endless_pages_end(tmp_path: Path, piece: str) -> None:
     assert content(read(tmp_path, FERRY + piece * 20_000))[:1] == ["The Late Ferry"]
+
+
+def test_a_long_table_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    started = time.process_time()
+    assert len(read(tmp_path, "<table>" + "<tr><td>Editor</td><td>Ida</td></tr>" * 20_000 + "</table>").lines) == 20_000
+    assert time.process_time() - started < 20
 
 
 def test_a_page_becomes_a_record(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
 from mimetypes import guess_extension
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from presskit.errors import KitDamaged, KitTooLarge
 from presskit.settings import Unpacking
@@ -19,7 +20,8 @@ FAULTS = (
     MessageError, ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError, RecursionError,
 )  # fmt: skip
 """What the email package is known to raise on mails that are not as they should be."""
-AS_SENT = policy.default.clone(refold_source="none")
+LONGEST_HEADER = 2_000
+"""Signs read of a header: the library takes the square of their number for one that is not as it should be."""
 UNSAFE_SIGN = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|\ud800-\udfff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 LONGEST_NAME = 120
 LETTER = 150
@@ -30,6 +32,17 @@ TEXTS = ("text/html", "text/plain")
 UTF8_MARK = b"\xef\xbb\xbf"
 TAGS = re.compile(r"<[^<>]{0,2000}>")
 SIGNATURE = "-- "
+
+
+class _Short(policy.EmailPolicy):
+    """Headers cut before anything looks into them."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:LONGEST_HEADER]
+
+
+AS_SENT = _Short(refold_source="none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +61,7 @@ class Mail:
         """Raises KitDamaged, KitTooLarge (too many parts)."""
         self._path = path
         try:
-            self._message = message_from_bytes(data, policy=AS_SENT)
+            self._message = cast(EmailMessage, message_from_bytes(data, policy=AS_SENT))
             self._files = _named(list(_parts(self._message, limits.max_parts + 1)))
         except FAULTS as error:
             raise KitDamaged(path, f"the mail cannot be read ({type(error).__name__})") from error

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from presskit.readers.flow import Cell, Flow, FlowLine
 
@@ -14,10 +15,15 @@ TABLE_LINES = 3
 FEWEST_ROWS = 3
 
 
-def put_row(cells: Sequence[Sequence[FlowLine]], flow: Flow, *, listed: bool = False) -> None:
-    """One row. `listed`: the table has several rows with as many cells as this one."""
+def listed(widths: Iterable[int]) -> frozenset[int]:
+    """The numbers of cells that so many rows of a table have that it is a list, not a layout."""
+    return frozenset(width for width, rows in Counter(widths).items() if width > 1 and rows >= FEWEST_ROWS)
+
+
+def put_row(cells: Sequence[Sequence[FlowLine]], flow: Flow, lists: frozenset[int] = frozenset()) -> None:
+    """One row; `lists` is what `listed` says of its table."""
     filled = [cell for cell in cells if cell]
-    if len(filled) > 1 and (_is_list(filled) or (listed and _short(filled, TABLE_LINES))):
+    if len(filled) > 1 and (_is_list(filled) or (len(cells) in lists and _short(filled, TABLE_LINES))):
         flow.add(list(_side_by_side(cells)))
         return
     for cell in filled:

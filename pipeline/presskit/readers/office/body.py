@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from presskit.readers.flow import Flow, FlowLine, Look
-from presskit.readers.grid import FEWEST_ROWS, put_row
+from presskit.readers.grid import listed, put_row
 from presskit.readers.office.format import SHORT, TOP, Above, Format
 from presskit.readers.office.package import Element
 from presskit.readers.office.styles import Sheet, W, paragraph_format, run_format
@@ -156,11 +156,11 @@ class Body:
 
     def _table(self, table: Element, flow: Flow) -> None:
         rows = [list(_unwrapped(row)) for row in _unwrapped(table) if row.tag == f"{W}tr"]
+        cells = [[cell for cell in row if cell.tag == f"{W}tc"] for row in rows]
+        lists = listed(map(len, cells))
         flow.end(blank=1)
-        for row in rows:
-            cells = [self._cell(cell) for cell in row if cell.tag == f"{W}tc"]
-            alike = sum(1 for other in rows if len(other) == len(row))
-            put_row(cells, flow, listed=len(cells) > 1 and alike >= FEWEST_ROWS)
+        for row in cells:
+            put_row([self._cell(cell) for cell in row], flow, lists)
         flow.end(blank=1)
         self._above = TOP
 

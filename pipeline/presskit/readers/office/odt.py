@@ -11,7 +11,7 @@ from presskit.model import Document
 from presskit.readers.draft import document
 from presskit.readers.file import read_bytes, source_of
 from presskit.readers.flow import Flow, FlowLine, Look, flow_draft
-from presskit.readers.grid import FEWEST_ROWS, put_row
+from presskit.readers.grid import listed, put_row
 from presskit.readers.office.format import NOTE_SHARE, SHORT, TOP, Above, Format
 from presskit.readers.office.odf_styles import DRAW, OFFICE, STYLE, TABLE, TEXT, Odf, odf_styles
 from presskit.readers.office.package import Element, Package
@@ -142,11 +142,10 @@ class Writer:
 
     def _table(self, table: Element, flow: Flow) -> None:
         rows = [_cells(row) for row in table.iter(f"{TABLE}table-row") if _table_of(row) is table]
+        lists = listed(map(len, rows))
         flow.end(blank=1)
         for row in rows:
-            alike = sum(1 for other in rows if len(other) == len(row))
-            lines = [[replace(line, blank=0) for line in self.lines(cell)] for cell in row]
-            put_row(lines, flow, listed=len(row) > 1 and alike >= FEWEST_ROWS)
+            put_row([[replace(line, blank=0) for line in self.lines(cell)] for cell in row], flow, lists)
         flow.end(blank=1)
         self._above = TOP
 

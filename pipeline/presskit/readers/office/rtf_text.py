@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from presskit.readers.flow import Flow, FlowLine, Look
-from presskit.readers.grid import FEWEST_ROWS, put_row
+from presskit.readers.grid import listed, put_row
 from presskit.readers.office.format import NOTE_SHARE, NOTHING, SHORT, TOP, Above, Format
 
 NOTE = "note"
@@ -91,8 +91,8 @@ class RtfText:
     def _put_rows(self) -> None:
         rows, self._rows = self._rows, []
         self.flow.end(blank=int(bool(rows)))
+        lists = listed(map(len, rows))
         for row in rows:
-            alike = sum(1 for other in rows if len(other) == len(row))
-            put_row(row, self.flow, listed=len(row) > 1 and alike >= FEWEST_ROWS)
+            put_row(row, self.flow, lists)
         self.flow.end(blank=int(bool(rows)))
         self._above = TOP if rows else self._above

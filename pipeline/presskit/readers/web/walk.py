@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presskit.readers.flow import SIZES, Flow, FlowLine, Look
-from presskit.readers.grid import FEWEST_ROWS, put_row
+from presskit.readers.grid import listed, put_row
 from presskit.readers.web.clutter import is_clutter, is_menu, is_notice
 from presskit.readers.web.parsing import Element
 
@@ -20,6 +20,7 @@ BLOCKS = SET_APART | frozenset({
     "div", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "caption", "figcaption", "legend", "center", "summary",
     "body", "html", "option",
 })  # fmt: skip
+TABLES = frozenset({"table", "tbody", "thead", "tfoot"})
 HEADINGS = {f"h{rank}": size for rank, size in enumerate(SIZES, 1)}
 BOLD, ITALIC = frozenset({"b", "strong", "th"}), frozenset({"i", "em", "cite", "dfn", "var"})
 WEIGHT = re.compile(r"font-weight\s{0,5}:\s{0,5}(bold|bolder|[6-9]00|normal|[1-4]00)", re.IGNORECASE)
@@ -37,12 +38,13 @@ NORMAL = Look()
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What an element stands in. `targets` are the ids that raised marks lead to."""
+    """What an element stands in. `targets` are the ids that raised marks lead to, `lists` what `listed` says of a table."""
 
     look: Look = NORMAL
     depth: int = 0
     parent: str = ""
     targets: frozenset[str] = frozenset()
+    lists: frozenset[int] = frozenset()
 
 
 def page_lines(root: Element, page: int) -> list[FlowLine]:
@@ -74,18 +76,15 @@ def _block(element: Element, flow: Flow, around: Around) -> None:
     flow.end(white)
     if element.tag == "p" and is_notice("".join(element.itertext())):
         return
-    if element.tag == "li" and element.get("id") in around.targets and element.getparent() is not None:
-        flow.say(f"{_number(element)}. ", around.look)
+    if element.tag == "li" and element.get("id") in around.targets:
+        flow.say(f"{element.getparent().index(element) + 1}. ", around.look)
     _inside(element, flow, around)
     flow.end(white)
 
 
-def _number(item: Element) -> int:
-    return sum(1 for before in item.itersiblings("li", preceding=True)) + 1
-
-
 def _inside(element: Element, flow: Flow, around: Around) -> None:
-    inner = Around(_look(element, around.look), around.depth + 1, element.tag, around.targets)
+    lists = listed(len(_cells_of(row)) for row in element.iterchildren("tr")) if element.tag in TABLES else frozenset()
+    inner = Around(_look(element, around.look), around.depth + 1, element.tag, around.targets, lists)
     if around.depth > DEEPEST:
         flow.say("".join(element.itertext()), inner.look)
         return
@@ -137,15 +136,12 @@ def _lines(element: Element, around: Around) -> list[FlowLine]:
 
 def _row(row: Element, flow: Flow, around: Around) -> None:
     inner = replace(around, depth=around.depth + 1, parent="tr")
-    cells = [_lines(cell, inner) for cell in row if cell.tag in ("td", "th") and not is_clutter(cell) and not is_menu(cell)]
-    put_row(cells, flow, listed=_is_listed(row))
+    cells = [() if is_clutter(cell) or is_menu(cell) else _lines(cell, inner) for cell in _cells_of(row)]
+    put_row(cells, flow, around.lists)
 
 
-def _is_listed(row: Element) -> bool:
-    """One of several rows of a table with as many cells each: a list, not a layout."""
-    cells = len(row.findall("td")) + len(row.findall("th"))
-    alike = [1 for other in row.getparent().iterchildren("tr") if len(other.findall("td")) + len(other.findall("th")) == cells]
-    return cells > 1 and len(alike) >= FEWEST_ROWS
+def _cells_of(row: Element) -> list[Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
 
 
 def _pairs(element: Element, flow: Flow, around: Around) -> None:
