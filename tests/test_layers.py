@@ -49,7 +49,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     # What a catalogue hands over are records: an export knows nothing of where they come from.
     "export": RECORD | {"records", "serialise"},
     "cli": STAGE
-    | {"batch", "calibration", "catalogue", "evaluate", "export", "extraction", "reconcile"}
+    | {"batch", "calibration", "catalogue", "evaluate", "export", "extraction", "reconcile", "report"}
     | {"kits", "profiles", "records", "schema", "serialise"},
     "__init__": FOUNDATION | {"extraction"},
 }

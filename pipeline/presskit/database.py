@@ -13,18 +13,20 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, NoSuchModuleError, OperationalError
 
-from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable
+from presskit.errors import LedgerBusy, LedgerUnusable, NotWritable, PresskitError, RecordInvalid, ServerFull
 
 T = TypeVar("T")
 PATIENCE = float(os.environ.get("PRESSKIT_LEDGER_PATIENCE", "30"))
 """Seconds to wait for somebody else's write before giving up; the environment may say otherwise."""
 FULL = ("disk is full", "disk i/o error", "no space left")
+CROWDED = ("too many clients", "too many connections", "connection slots are reserved", "no more connections")
 READ_ONLY = ("readonly", "read-only", "unable to open")
 ADDRESS = "Write it like postgresql://user:password@host/database, or give the path of a file."
 RESTARTED = "See whether the server runs and the address is right, then run the batch again: what is finished stays finished."
 HELD = "Close the other programs that have the catalogue open, and run the command again."
+ROOM = "Make room where it lies, see that you may write there, and run the command again: what is loaded stays loaded."
 BREATH = 0.02
 """Seconds between two attempts at what SQLite does not wait for."""
 PAUSES = (0.1, 0.2, 0.5, 1.0, 2.0, 4.0, 8.0)
@@ -36,6 +38,9 @@ KEPT = "Check the address. Keep the file: it holds what people decided. Take it 
 READS = "presskit_reads"
 """The option of a connection that only reads."""
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
+TOO_LONG = "too long for an index"
+STATES = {"55P03": LOCKED[2], "40P01": LOCKED[3], "53100": FULL[2], "53300": CROWDED[0], "54000": TOO_LONG}
+"""A server may speak any language; where it gives a number (SQLSTATE), that counts."""
 
 
 def opened(url: str, *, patience: float = PATIENCE) -> Engine:
@@ -117,7 +122,7 @@ def insert_or(connection: Connection, table: Table) -> Any:
 
 
 def alone(connection: Connection) -> None:
-    """Until the transaction ends nobody else makes tables: a server would let two begin at once. SQLite lets nobody else write anyway."""
+    """Until the transaction ends nobody else is alone: a server would let two write at once. SQLite lets nobody else write anyway."""
     if connection.dialect.name != "sqlite":
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('presskit'))"))
 
@@ -140,11 +145,19 @@ def _wipe_file(engine: Engine, url: str) -> None:
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         held = any(row[0] for row in cursor.fetchall())
     except sqlite3.OperationalError as refused:
-        raise LedgerBusy(told(url), f"The deleted bytes are still in the file ({refused})", HELD) from refused
+        raise _unwiped(url, refused) from refused
     finally:
         raw.close()
     if held:
         raise LedgerBusy(told(url), "The deleted bytes are still in the log beside the file", HELD)
+
+
+def _unwiped(url: str, refused: sqlite3.OperationalError) -> PresskitError:
+    """The file is copied to be wiped: that takes room, and nobody else may have it open."""
+    reason = f"The deleted bytes are still in the file ({refused})"
+    if any(word in str(refused).lower() for word in FULL):
+        return NotWritable(told(url), reason, ROOM)
+    return LedgerBusy(told(url), reason, HELD)
 
 
 def told(url: str) -> str:
@@ -157,29 +170,52 @@ def told(url: str) -> str:
 
 @contextmanager
 def explained(url: str, what: str = LEDGER) -> Iterator[None]:
-    """The driver's errors as ours: LedgerBusy, NotWritable or LedgerUnusable; `what` the database is, LEDGER or CATALOGUE."""
+    """The driver's errors as ours: LedgerBusy, ServerFull, NotWritable or LedgerUnusable; `what` the database is, LEDGER or CATALOGUE."""
     try:
         yield
     except DBAPIError as refused:
-        said = str(refused.orig).lower()
-        shown = told(url)
-        if any(word in said for word in LOCKED):
-            raise LedgerBusy(shown, f"The {what} is locked by somebody else", HELD if what == CATALOGUE else "") from refused
-        if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
-            raise NotWritable(shown, f"The {what} cannot be written ({refused.orig})") from refused
-        reason = f"The {what} cannot be used ({(str(refused.orig).strip() or 'no answer').splitlines()[0]})"
-        unusable = LedgerUnusable(shown, reason, RESTARTED if "://" in url else KEPT if what == CATALOGUE else "")
-        unusable.retry = "://" in url and isinstance(refused, OperationalError)
-        raise unusable from refused
+        raise _ours(refused, url, what) from refused
+
+
+def _ours(refused: DBAPIError, url: str, what: str) -> PresskitError:
+    driver = refused.orig
+    said = STATES.get(getattr(driver, "sqlstate", None) or "", str(driver).lower())
+    shown = told(url)
+    if isinstance(refused, DataError) or said == TOO_LONG:
+        return RecordInvalid(shown, f"The database does not take a value ({_first_line(driver)})")
+    if any(word in said for word in LOCKED):
+        return LedgerBusy(shown, f"The {what} is locked by somebody else", HELD if what == CATALOGUE else "")
+    if any(word in said for word in CROWDED):
+        return ServerFull(shown)
+    if any(word in said for word in FULL) or (any(word in said for word in READ_ONLY) and not Path(url).is_dir()):
+        return NotWritable(shown, f"The {what} cannot be written ({_first_line(driver)})", ROOM if what == CATALOGUE else "")
+    reason = f"The {what} cannot be used ({_first_line(driver)})"
+    unusable = LedgerUnusable(shown, reason, RESTARTED if "://" in url else KEPT if what == CATALOGUE else "")
+    unusable.retry = "://" in url and isinstance(refused, OperationalError)
+    return unusable
+
+
+def _first_line(driver: BaseException | None) -> str:
+    return (str(driver).strip() or "no answer").splitlines()[0]
 
 
 def persisted(transaction: Callable[[], T]) -> T:
     """Done again after a pause where the server went away or had no room; whatever was in work then is rolled back, or was done whole."""
+    return _again(transaction, (LedgerUnusable, ServerFull))
+
+
+def admitted(opening: Callable[[], T]) -> T:
+    """Done again after a pause where the server had no room; a wrong address is told at once."""
+    return _again(opening, (ServerFull,))
+
+
+def _again(transaction: Callable[[], T], failures: tuple[type[PresskitError], ...]) -> T:
+    until = time.monotonic() + PATIENCE
     for pause in PAUSES:
         try:
             return transaction()
-        except LedgerUnusable as gone:
-            if not gone.retry:
+        except failures as gone:
+            if not gone.retry or time.monotonic() + pause > until:
                 raise
             time.sleep(pause)
     return transaction()

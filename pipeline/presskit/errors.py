@@ -178,3 +178,11 @@ class NotLoaded(PresskitError):
     exit_code = 30
     retry = True
     advice = "Nothing is lost: the records are there, and the next run of the batch loads them."
+
+
+class ServerFull(PresskitError):
+    """The database server takes no more connections."""
+
+    exit_code = 31
+    retry = True
+    advice = "Close programs that use it, or have its max_connections raised, and run the command again: what is finished stays finished."

@@ -15,6 +15,8 @@ Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 al
 Edtf = Annotated[str, Field(min_length=4, description="EDTF Level 1 / ISO 8601-2")]
 Year = Annotated[int, Field(ge=1800, le=2200)]
 Minutes = Annotated[int, Field(ge=1, le=6000)]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
 Role = Annotated[str, Field(pattern=r"^[a-z_]+$", description="canonical role")]
 Form = Literal["feature", "short", "documentary", "animation", "fiction", "experimental", "series", "television"]
 Kind = Literal[
@@ -199,9 +201,9 @@ class PressKit(Model):
 class Place(Model):
     """Where words stand: offsets into the original text (half-open), the page from 1, the box in points (PDF only)."""
 
-    page: int
-    start: int
-    end: int
+    page: Count
+    start: Count
+    end: Count
     quote: str
     box: tuple[float, float, float, float] | None = None
 
@@ -250,10 +252,10 @@ class SourceFile(Model):
     """The file and the pipeline that made this record of it."""
 
     name: str
-    sha256: str
+    sha256: Sha256
     media_type: str
-    bytes: int
-    pages: int
+    bytes: Count
+    pages: Count
     pipeline: str
     settings: dict[str, bool | int | str]
     repairs: dict[str, int] = {}

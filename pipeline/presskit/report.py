@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-REPORT_VERSION = "1.0"
+REPORT_VERSION = "1.1"
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 
@@ -48,6 +48,17 @@ class Entry(Part):
     finished: Annotated[str | None, Field(description="when, in UTC, as in ISO 8601")] = None
 
 
+class Handed(Part):
+    """What became, in this run, of the records that a batch handed on to a catalogue; `run` names it there, once anything is loaded."""
+
+    run: str | None = None
+    handed: Annotated[int, Field(ge=0)] = 0
+    loaded: Annotated[int, Field(ge=0, description="new in the catalogue, or another extraction of a kit that it has")] = 0
+    known: Annotated[int, Field(ge=0, description="there already, as they are")] = 0
+    refused: Annotated[int, Field(ge=0, description="no valid records")] = 0
+    missing: Annotated[int, Field(ge=0, description="not loaded yet: the next run of the batch loads them")] = 0
+
+
 class Report(Part):
     """The state of a batch when it ended. `complete` says that every kit found in the inbox has an outcome."""
 
@@ -58,4 +69,5 @@ class Report(Part):
     ended: str
     complete: bool
     outcomes: dict[str, int]
+    catalogue: Annotated[Handed | None, Field(description="null where none is fed")] = None
     kits: list[Entry]

@@ -15,6 +15,7 @@ from random import Random
 import psutil
 import pytest
 
+from batch.disks import disk, enlarge
 from batch.running import aged, batch, begin, by_name, finished, inbox_of, kill, outcomes, report, run, without_times, workers_of
 from presskit.batch.ledger import MOST_DEATHS
 
@@ -200,16 +201,8 @@ def test_a_ledger_that_is_none(tmp_path: Path) -> None:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte; needs the right to mount."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", folder], capture_output=True, check=False)
-    if mounted.returncode != 0:
-        if os.environ.get("CI"):
-            pytest.fail(f"CI must be able to mount: {mounted.stderr.decode()}")
-        pytest.skip("mounting a small disk needs more rights")
-    yield folder
-    subprocess.run(["umount", folder], check=True)
+    with disk(tmp_path / "small", "1m") as folder:
+        yield folder
 
 
 def test_a_full_disk(tmp_path: Path, small_disk: Path) -> None:
@@ -220,7 +213,7 @@ def test_a_full_disk(tmp_path: Path, small_disk: Path) -> None:
     assert not list(out.rglob("*.unfinished"))
     for record in (out / "records").rglob("*.json"):
         assert run("validate", record).returncode == 0
-    subprocess.run(["mount", "-o", "remount,size=64m", small_disk], check=True)
+    enlarge(small_disk, "64m")
     assert batch(inbox, "--out", out, NO_NAMES).returncode == 0
     assert outcomes(out) == {"done": 30}
 

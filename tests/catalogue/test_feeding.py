@@ -10,11 +10,12 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from batch.running import batch, begin, command, finished, inbox_of, outcomes, run
+from batch.running import batch, begin, command, finished, inbox_of, outcomes, report, run
 from batch.server import Server, end, server
 from presskit.catalogue import tables
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue
@@ -50,6 +51,11 @@ def kits(catalogue: Catalogue) -> list[str]:
         return list(connection.execute(select(tables.kits.c.kit).order_by(tables.kits.c.kit)).scalars())
 
 
+def handed(out: Path) -> dict[str, Any]:
+    told: dict[str, Any] = report(out)["catalogue"]
+    return told
+
+
 def made(out: Path) -> list[str]:
     return sorted(read_record(path).source.sha256 for path in find_records([out]))
 
@@ -61,7 +67,10 @@ def test_every_record_is_loaded_and_the_run_can_be_undone(inbox: Path, tmp_path:
     told = re.search(rf"Catalogue: {KITS} new; run (\w+)", first.stderr)
     assert told
     assert kits(open_catalogue(url)) == made(tmp_path / "out")
+    assert handed(tmp_path / "out") == {"run": told[1], "handed": KITS, "loaded": KITS, "known": 0, "refused": 0, "missing": 0}
+    assert run("validate", tmp_path / "out" / "report.json").returncode == 0
     assert "Catalogue:" not in batch(*words).stderr
+    assert handed(tmp_path / "out") == {"run": None, "handed": KITS, "loaded": 0, "known": KITS, "refused": 0, "missing": 0}
     assert f"{KITS} kits taken back" in run("catalogue", "undo", told[1], "--catalogue", url).stderr
     assert kits(open_catalogue(url)) == []
 
@@ -96,7 +105,13 @@ def test_a_locked_catalogue_costs_no_extraction(inbox: Path, tmp_path: Path) -> 
     assert going.returncode == 30, said
     assert "records are not in it yet" in said
     assert outcomes(tmp_path / "out") == {"done": KITS}
+    told = handed(tmp_path / "out")
+    assert told["handed"] == KITS == told["loaded"] + told["missing"]
+    assert f"{told['missing']} records are not in it yet" in said
     assert batch(*words).returncode == 0
+    assert handed(tmp_path / "out") | {"run": None} == {
+        "run": None, "handed": KITS, "loaded": told["missing"], "known": told["loaded"], "refused": 0, "missing": 0
+    }  # fmt: skip
     assert kits(open_catalogue(str(file))) == made(tmp_path / "out")
 
 

@@ -20,7 +20,7 @@ from presskit.catalogue.find import find, stats
 from presskit.catalogue.store import Catalogue, Loaded, open_catalogue, undo
 from presskit.errors import LedgerUnusable, RecordInvalid
 from presskit.extraction import extract
-from presskit.record import Extraction
+from presskit.record import Extraction, PressKit, SectionText
 from presskit.records import read_record
 from presskit.serialise import to_json
 from presskit.settings import Settings
@@ -92,6 +92,37 @@ def test_an_older_pipeline_does_not_replace_a_newer_one(catalogue: Catalogue, re
     before = contents(catalogue)["manifestations"]
     assert catalogue.load(changed(records[0], pipeline="0.0.1"), "two") is Loaded.KEPT
     assert contents(catalogue)["manifestations"] == before
+
+
+def test_an_older_pipelines_record_is_nothing_to_fall_back_on_or_to_compare_with(catalogue: Catalogue, records: list[Extraction]) -> None:
+    best, older, last = (
+        changed(records[0], pipeline=pipeline, year=year) for pipeline, year in (("9.0", 2001), ("0.1", 2002), ("9.0", 2003))
+    )
+    catalogue.load(best, "one")
+    before = contents(catalogue)["manifestations"]
+    assert [catalogue.load(record, "two") for record in (older, last)] == [Loaded.KEPT, Loaded.REPLACED]
+    with catalogue.read() as connection:
+        made = diff(connection, best.source.sha256)
+    assert made is not None
+    assert [(change.before, change.now) for change in made.changes] == [("2001", "2003")]
+    catalogue.load(older, "three")
+    undo(catalogue, "two")
+    assert contents(catalogue)["manifestations"] == before
+
+
+def test_long_items_that_begin_alike_are_told_apart(catalogue: Catalogue, records: list[Extraction]) -> None:
+    beginning = "The ferry waits. " * 30
+    texts = [SectionText(kind="synopsis", heading="Synopsis", text=beginning + end) for end in ("It leaves.", "It stays.", "It sinks.")]
+    one, two = (
+        records[0].model_copy(update={"kit": PressKit(sections=some), "evidence": {}, "issues": []}) for some in (texts[:2], texts[1:])
+    )
+    catalogue.load(one, "one")
+    catalogue.load(two, "two")
+    with catalogue.read() as connection:
+        made = diff(connection, one.source.sha256)
+    assert made is not None
+    assert [(change.pointer, change.kind) for change in made.changes] == [("/sections", "removed"), ("/sections", "added")]
+    assert made.unchanged == 1
 
 
 def test_a_run_is_undone(catalogue: Catalogue, records: list[Extraction]) -> None:

@@ -10,6 +10,7 @@ from presskit.batch.entries import present
 from presskit.batch.job import State
 from presskit.batch.ledger import Ledger
 from presskit.batch.tables import extractions
+from presskit.report import Handed
 
 RECORDED = (State.DONE, State.PARTIAL)
 
@@ -19,6 +20,12 @@ class Taker(Protocol):
 
     def take(self, record: str) -> None:
         """A record below the output folder, whole and in the ledger; the same may come again."""
+
+    def finish(self, *, now: bool = False) -> None:
+        """Wait until all is dealt with, or, `now`, only the record in work."""
+
+    def account(self) -> Handed:
+        """What became of everything taken, so far."""
 
 
 def hand_over_finished(ledger: Ledger, taker: Taker) -> None:

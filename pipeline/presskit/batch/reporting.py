@@ -16,23 +16,27 @@ from presskit.batch.job import Result, State
 from presskit.batch.ledger import Ledger
 from presskit.batch.naming import QUARANTINE, quarantine_paths
 from presskit.batch.places import OUT_OF_REACH, Place
-from presskit.report import REPORT_VERSION
+from presskit.report import REPORT_VERSION, Handed
 from presskit.serialise import write_pieces
 
 REPORT = "report.json"
 UNFINISHED = ".unfinished"
 
 
-def write_report(ledger: Ledger, inbox: Place, out: Place, times: tuple[float, float]) -> None:
-    """`times`: when the run began and ended, in seconds since the epoch. Written piece by piece: it may be long."""
-    pieces = _pieces(ledger, inbox.url, times)
+def write_report(ledger: Ledger, between: tuple[Place, Place], times: tuple[float, float], handed: Handed | None = None) -> None:
+    """`between` inbox and output; `times`: when the run began and ended, in seconds since the epoch.
+
+    Written piece by piece: it may be long.
+    """
+    inbox, out = between
+    pieces = _pieces(ledger, inbox.url, times, handed)
     if out.local:
         write_pieces(Path(out.path(REPORT)), pieces)
     else:
         places.write(out, REPORT, "".join(pieces))
 
 
-def _pieces(ledger: Ledger, inbox: str, times: tuple[float, float]) -> Iterator[str]:
+def _pieces(ledger: Ledger, inbox: str, times: tuple[float, float], handed: Handed | None) -> Iterator[str]:
     counted = counts(ledger)
     head = {
         "schema": REPORT_VERSION,
@@ -42,6 +46,7 @@ def _pieces(ledger: Ledger, inbox: str, times: tuple[float, float]) -> Iterator[
         "ended": moment(times[1]),
         "complete": is_complete(counted),
         "outcomes": dict(counted),
+        "catalogue": handed and handed.model_dump(),
         "kits": [],
     }
     yield json.dumps(head, ensure_ascii=False, indent=2).removesuffix("[]\n}") + "["

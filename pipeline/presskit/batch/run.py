@@ -89,6 +89,8 @@ class Batch:
                 self._turn()
         finally:
             self._put_down()
+        if self.taker is not None:
+            self.taker.finish(now=self.stop.now)
         return self._report()
 
     def _turn(self) -> None:
@@ -221,5 +223,6 @@ class Batch:
         counted = counts(self.ledger)
         self.observer.counted(counted)
         reporting.empty_quarantine(self.ledger, self.out)
-        reporting.write_report(self.ledger, self.inbox, self.out, (self.began, time.time()))
+        handed = None if self.taker is None else self.taker.account()
+        reporting.write_report(self.ledger, (self.inbox, self.out), (self.began, time.time()), handed)
         return is_complete(counted)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, bindparam, or_, select, update
 
 from presskit.catalogue import facts, tables
 from presskit.catalogue.facts import Facts
+from presskit.catalogue.legible import LONGEST
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
 from presskit.catalogue.matching.match import Match, Outcome, Reason
 from presskit.catalogue.matching.names import ALIKE, Name, likeness, name_of
@@ -161,5 +162,5 @@ def told_by(connection: Connection, agents: Mapping[str, str]) -> Facts:
     for person, born, birthplace in connection.execute(asked):
         for fact, value in ((facts.BORN, born), (facts.BIRTHPLACE, birthplace)):
             if value:
-                told[agents[person], fact, value] += 1
+                told[agents[person], fact, value[:LONGEST]] += 1
     return told

@@ -15,7 +15,6 @@ from presskit.catalogue.correcting import Wish, checked, record_corrections
 from presskit.catalogue.corrections import Correction
 from presskit.catalogue.lookup import kit_named
 from presskit.catalogue.store import record_of, refresh
-from presskit.database import alone
 from presskit.errors import CorrectionRefused, KitUnreadable, PresskitError
 
 NEEDED = ("kit", "pointer", "value")
@@ -41,7 +40,6 @@ class BadLine:
 
 def correct(connection: Connection, kit: str, wish: Wish) -> str:
     """Record one correction of a kit (by its digest) and set the kit out anew; the decision's name. Raises CorrectionRefused."""
-    alone(connection)
     names = record_corrections(connection, kit, [checked(record_of(connection, kit), wish)])
     refresh(connection, kit)
     return names[0]
@@ -52,7 +50,6 @@ def correct_all(connection: Connection, lines: Sequence[Line]) -> tuple[list[str
 
     Pointers are those of the records as they stand before the first line.
     """
-    alone(connection)
     taken: dict[str, list[Correction]] = defaultdict(list)
     bad: list[BadLine] = []
     seen: dict[tuple[str, str], int] = {}

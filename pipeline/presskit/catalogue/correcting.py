@@ -15,9 +15,10 @@ from presskit.catalogue.anchors import anchor_from, anchored, place_of
 from presskit.catalogue.corrections import GONE, Corrected, Correction, Stand, Standing, corrected
 from presskit.catalogue.lookup import AnyRow, moment
 from presskit.catalogue.pointers import END, value_at
+from presskit.catalogue.reading import kept_record
 from presskit.catalogue.wanted import value_wanted
 from presskit.database import clock
-from presskit.errors import CorrectionRefused
+from presskit.errors import CorrectionRefused, RecordInvalid
 from presskit.record import Extraction
 
 CORRECT = "correct"
@@ -129,7 +130,11 @@ def _files(connection: Connection) -> list[tuple[str, str]]:
 def _stands(connection: Connection, kit: str) -> dict[str, Stand]:
     kept = select(tables.extractions.c.record).join(tables.kits, tables.kits.c.extraction == tables.extractions.c.extraction)
     text = connection.execute(kept.where(tables.kits.c.kit == kit)).scalar_one_or_none()
-    return {} if text is None else as_corrected(connection, Extraction.model_validate_json(text)).stands
+    try:
+        return {} if text is None else as_corrected(connection, kept_record(text, kit)).stands
+    except RecordInvalid:
+        # It stands nowhere until the kit is extracted again.
+        return {}
 
 
 def _listed(row: AnyRow, file: str, stand: Stand | None) -> Listed:

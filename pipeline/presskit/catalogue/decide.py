@@ -135,7 +135,13 @@ def _printed(connection: Connection, person: str) -> str:
 
 
 def _record(connection: Connection, kind: str, pair: tuple[str, str], by: str) -> str:
+    """Once, however often somebody says so."""
     one, other = sorted(pair)
+    table = tables.decisions.c
+    same = select(table.decision).where(table.kind == kind, table.one == one, table.other == other, table.undone.is_(None))
+    said = connection.execute(same).scalars().first()
+    if said is not None:
+        return str(said)
     made = clock(connection)
     name = hashlib.sha256(f"{kind} {one} {other} {made}".encode()).hexdigest()[:12]
     row = {"decision": name, "kind": kind, "made": made, "by": by, "one": one, "other": other}

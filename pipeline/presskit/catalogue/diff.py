@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from presskit.catalogue import tables
+from presskit.catalogue.extractions import in_rank
+from presskit.catalogue.reading import kept_record
+
+Leaf = tuple[str, str, int]
+"""A value by its pointer; an item by its list, what it says and how often that was said before: one more on top moves no other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One value: where it stands (RFC 6901), and what it was and is; None where it is new or gone."""
+    """One value: where it stands (RFC 6901; an item by its list), and what it was and is; None where it is new or gone."""
 
     pointer: str
     before: str | None
@@ -36,27 +41,26 @@ class Diff:
 
 
 def diff(connection: Connection, kit: str) -> Diff | None:
-    """The last two extractions of a kit, the older first; None where there is only one."""
-    kept = select(tables.extractions).where(tables.extractions.c.kit == kit)
-    rows = connection.execute(kept.order_by(tables.extractions.c.loaded.desc(), tables.extractions.c.extraction).limit(2)).all()
+    """The extraction that a kit stands for and the one it stood for before; None where there is only one."""
+    rows = in_rank(connection, kit)[:2]
     if len(rows) < 2:
         return None
-    before, now = (dict(_leaves("", json.loads(row.record)["kit"])) for row in reversed(rows))
-    pointers = dict.fromkeys([*before, *now])
-    changes = tuple(Change(at, before.get(at), now.get(at)) for at in pointers if before.get(at) != now.get(at))
-    return Diff(rows[1].extraction, rows[0].extraction, changes, len(pointers) - len(changes))
+    before, now = (dict(_leaves("", kept_record(row.record, kit).kit.model_dump(mode="json"))) for row in reversed(rows))
+    leaves = dict.fromkeys([*before, *now])
+    changes = tuple(Change(leaf[0], before.get(leaf), now.get(leaf)) for leaf in leaves if before.get(leaf) != now.get(leaf))
+    return Diff(rows[1].extraction, rows[0].extraction, changes, len(leaves) - len(changes))
 
 
-def _leaves(pointer: str, value: Any) -> Iterator[tuple[str, str]]:
-    """Values by pointer; what a kit does not state is not there. Items of lists go by what they say, so that one more on top moves none."""
+def _leaves(pointer: str, value: Any) -> Iterator[tuple[Leaf, str]]:
+    """What a kit does not state is not there."""
     if isinstance(value, dict):
         for key, inside in value.items():
             yield from _leaves(f"{pointer}/{key}", inside)
     elif isinstance(value, list):
-        seen: dict[str, int] = {}
+        seen: Counter[str] = Counter()
         for item in value:
-            said = json.dumps(item, ensure_ascii=False, sort_keys=True)
-            seen[said] = seen.get(said, 0) + 1
-            yield f"{pointer}/{said[:200]}" + (f" ({seen[said]})" if seen[said] > 1 else ""), said
+            said = item if isinstance(item, str) else json.dumps(item, ensure_ascii=False, sort_keys=True)
+            seen[said] += 1
+            yield (pointer, said, seen[said]), said
     elif value is not None:
-        yield pointer, str(value)
+        yield (pointer, "", 0), str(value)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text
 
 from presskit.catalogue import tables
+from presskit.catalogue.extractions import in_rank
 from presskit.catalogue.forget import forget
 from presskit.catalogue.lookup import kit_named
-from presskit.catalogue.store import Catalogue, refresh
-from presskit.database import alone, wipe
+from presskit.catalogue.store import Catalogue, current, fall_back, refresh
+from presskit.database import wipe
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +25,22 @@ class Erased:
 def forget_contacts(catalogue: Catalogue, name: str | None, by: str) -> Erased:
     """Of the kit of this name, or of all. Raises NotInCatalogue, or LedgerBusy where somebody holds the file: do it again."""
     with catalogue.begin() as connection:
-        alone(connection)
         kits = _all(connection) if name is None else [kit_named(connection, name)]
         records = sum(forget(connection, kit, by) for kit in kits)
         for kit in kits:
-            refresh(connection, kit)
+            _set_out_anew(connection, kit)
         _index_anew(connection)
     wipe(catalogue.engine, catalogue.url, sorted(tables.metadata.tables))
     return Erased(len(kits), records)
+
+
+def _set_out_anew(connection: Connection, kit: str) -> None:
+    """From what is left of its records."""
+    stands = current(connection, kit)
+    if stands in {row.extraction for row in in_rank(connection, kit)}:
+        refresh(connection, kit)
+    elif stands is not None:
+        fall_back(connection, kit)
 
 
 def _all(connection: Connection) -> list[str]:

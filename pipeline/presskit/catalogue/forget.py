@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from presskit.catalogue import tables
 from presskit.catalogue.anchors import anchor_from
 from presskit.catalogue.correcting import CORRECT, as_corrected
 from presskit.catalogue.pointers import inside
+from presskit.catalogue.reading import kept_record
 from presskit.database import clock
+from presskit.errors import RecordInvalid
 from presskit.record import Extraction, PressKit
 from presskit.serialise import to_json
 
@@ -81,7 +83,11 @@ def forget(connection: Connection, kit: str, by: str) -> int:
     """
     table = tables.extractions
     rows = connection.execute(select(table.c.extraction, table.c.record).where(table.c.kit == kit)).all()
-    records = {row.extraction: Extraction.model_validate_json(row.record) for row in rows}
+    records = {row.extraction: record for row in rows if (record := _readable(row.record, kit))}
+    for row in rows:
+        if row.extraction not in records:
+            # What cannot be read cannot be searched for contacts, and is of no other use either.
+            connection.execute(delete(table).where(table.c.extraction == row.extraction))
     # A section may be one of contacts only since a person said so.
     seen = [*records.values(), *(as_corrected(connection, record).record for record in records.values())]
     secrets = secrets_of(seen)
@@ -92,7 +98,14 @@ def forget(connection: Connection, kit: str, by: str) -> int:
     _clear_decisions(connection, kit, secrets)
     if not is_forgotten(connection, kit):
         connection.execute(insert(tables.decisions).values(_decision(connection, kit, by)))
-    return len(records)
+    return len(rows)
+
+
+def _readable(text: str, kit: str) -> Extraction | None:
+    try:
+        return kept_record(text, kit)
+    except RecordInvalid:
+        return None
 
 
 def _decision(connection: Connection, kit: str, by: str) -> dict[str, object]:

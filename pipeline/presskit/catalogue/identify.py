@@ -5,7 +5,6 @@ Everything follows from the pairs and from people's decisions, never from the or
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
@@ -19,6 +18,7 @@ from presskit.catalogue.matching.films import compare
 from presskit.catalogue.matching.match import Match, Outcome, Reason
 from presskit.catalogue.matching.signatures import FilmSignature, signature
 from presskit.catalogue.people import identify_people
+from presskit.catalogue.preferring import preferred
 from presskit.record import PressKit
 
 LONGEST_KEY = 200
@@ -124,13 +124,8 @@ def assign(connection: Connection, kits: set[str]) -> None:
 
 
 def _work(connection: Connection, group: tuple[str, ...]) -> dict[str, object]:
-    """The preferred value of a fact is what most of its kits say; among equals, what the first kit by digest says."""
+    """Its kits in the order of their digests, of which the first names it."""
     told = select(tables.manifestations, tables.kits.c.name).join(tables.kits, tables.kits.c.kit == tables.manifestations.c.kit)
     rows = connection.execute(told.where(tables.manifestations.c.kit.in_(group)).order_by(tables.manifestations.c.kit)).all()
-    facts = {field: _preferred(getattr(row, field) for row in rows) for field in ("title", "year", "runtime_minutes", "directors")}
+    facts = {field: preferred(getattr(row, field) for row in rows) for field in ("title", "year", "runtime_minutes", "directors")}
     return {**facts, "title": facts["title"] or rows[0].name, "work": group[0][:ID], "kits": len(group)}
-
-
-def _preferred(values: Iterable[object]) -> object:
-    counted = Counter(value for value in values if value not in (None, ""))
-    return counted.most_common(1)[0][0] if counted else None

@@ -11,10 +11,12 @@ from sqlalchemy import Connection, delete, insert, select
 
 from presskit.catalogue import tables
 from presskit.catalogue.correcting import as_corrected
+from presskit.catalogue.legible import LONGEST
 from presskit.catalogue.lookup import AnyRow
 from presskit.catalogue.matching.agents import PersonSignature, people
 from presskit.catalogue.matching.signatures import FilmSignature, signature
-from presskit.record import Extraction, PressKit
+from presskit.catalogue.reading import kept_record
+from presskit.record import PressKit
 
 FILM = TypeAdapter(FilmSignature)
 PERSON = TypeAdapter(PersonSignature)
@@ -75,7 +77,7 @@ def set_aside(connection: Connection, kit: str) -> None:
 def person_row(kit: str, person: PersonSignature) -> dict[str, object]:
     """A person as the table has it, without what all people of the kit have in common."""
     alone = replace(person, film=(), year=0, beside=())
-    told = {"name": person.name.text, "signature": PERSON.dump_json(alone).decode()}
+    told = {"name": person.name.text[:LONGEST], "signature": PERSON.dump_json(alone).decode()}
     return {"person": person_id(kit, person), "kit": kit, **told}
 
 
@@ -107,4 +109,4 @@ def persons_of(connection: Connection, persons: Iterable[str]) -> dict[str, tupl
 def _record(connection: Connection, kit: str) -> PressKit:
     stands = select(tables.kits.c.extraction).where(tables.kits.c.kit == kit).scalar_subquery()
     text = connection.execute(select(tables.extractions.c.record).where(tables.extractions.c.extraction == stands)).scalar_one()
-    return as_corrected(connection, Extraction.model_validate_json(text)).record.kit
+    return as_corrected(connection, kept_record(text, kit)).record.kit

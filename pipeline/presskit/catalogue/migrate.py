@@ -31,6 +31,12 @@ def upgraded(engine: Engine) -> None:
             command.upgrade(_config(connection), "head")
 
 
+def is_made(engine: Engine) -> bool:
+    """Whether any version made a catalogue here."""
+    with snapshot(engine) as connection:
+        return MigrationContext.configure(connection).get_current_revision() is not None
+
+
 def _behind(connection: Connection) -> bool:
     newest = ScriptDirectory.from_config(_config(connection)).get_current_head()
     return MigrationContext.configure(connection).get_current_revision() != newest

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, func, or_, select
 
 from presskit.catalogue import tables
-from presskit.catalogue.bodies import BODY
+from presskit.catalogue.bodies import BODY, body_id
 from presskit.catalogue.kept import person_of
 from presskit.catalogue.lookup import SHORTEST
 from presskit.catalogue.matching.names import name_of, same_name
@@ -112,11 +112,11 @@ def _roles(connection: Connection, agent: str) -> Iterable[tuple[str, str, None]
 
 
 def agent_named(connection: Connection, name: str) -> str:
-    """An agent by its digest, by the digest of a person in a kit, or by a name, whatever its accents and script.
+    """An agent by its digest, by the digest of a person in a kit, or by a name: a person's in any script, a company's with any legal form.
 
     Raises NotInCatalogue for none and for several.
     """
-    found = _by_digest(connection, name) or _by_print(connection, name) or _by_sound(connection, name)
+    found = _by_digest(connection, name) or _by_print(connection, name) or _by_sound(connection, name) or _as_body(connection, name)
     if len(found) == 1:
         return found.pop()
     if not found:
@@ -158,3 +158,8 @@ def _by_sound(connection: Connection, name: str) -> set[str]:
     sharing = select(blocks.person).where(or_(*(blocks.key == key for key in name_keys(asked))))
     rows = connection.execute(select(table.agent, table.name).where(table.person.in_(sharing)))
     return {row.agent for row in rows if same_name(name_of(row.name), asked)}
+
+
+def _as_body(connection: Connection, name: str) -> set[str]:
+    agents = tables.agents.c
+    return {*connection.execute(select(agents.agent).where(agents.agent == body_id(name))).scalars()}

@@ -7,22 +7,25 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
-from packaging.version import InvalidVersion, Version
-from pydantic import ValidationError
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
 from presskit.catalogue.bodies import assign_bodies, leave_bodies
-from presskit.catalogue.correcting import as_corrected
+from presskit.catalogue.correcting import as_corrected, lost_corrections
+from presskit.catalogue.extractions import in_rank, is_older
 from presskit.catalogue.forget import is_forgotten, without_contacts
 from presskit.catalogue.identify import identify, withdraw
 from presskit.catalogue.kept import is_outdated, outdated, set_aside
-from presskit.catalogue.migrate import upgraded
+from presskit.catalogue.legible import fitting, legible, legible_record
+from presskit.catalogue.migrate import is_made, upgraded
 from presskit.catalogue.passages import passages_of
+from presskit.catalogue.reading import kept_record
 from presskit.catalogue.rows import Row, rows_of
-from presskit.database import CATALOGUE, alone, clock, explained, insert_or, opened, persisted, snapshot
+from presskit.database import CATALOGUE, admitted, alone, clock, explained, insert_or, opened, persisted, snapshot
 from presskit.database import told as url_told
+from presskit.errors import LedgerUnusable, RecordInvalid
 from presskit.record import Extraction
 from presskit.serialise import to_json
 
@@ -45,8 +48,9 @@ class Catalogue:
 
     @contextmanager
     def begin(self) -> Iterator[Connection]:
-        """One transaction. Raises LedgerBusy, LedgerUnusable or NotWritable."""
+        """One transaction that may write: whoever else would, waits. Raises LedgerBusy, ServerFull, LedgerUnusable or NotWritable."""
         with explained(self.url, CATALOGUE), self.engine.begin() as connection:
+            alone(connection)
             yield connection
 
     @contextmanager
@@ -56,32 +60,52 @@ class Catalogue:
             yield connection
 
     def start_run(self, run: str, source: str) -> None:
-        """Open the run under which records are loaded; opening it twice is opening it once."""
+        """Open the run under which records are loaded; opening it twice is opening it once, and one that was undone stands again."""
+        persisted(lambda: self._start_run(run, source))
+
+    def _start_run(self, run: str, source: str) -> None:
         with self.begin() as connection:
-            row = {"run": run, "started": clock(connection), "source": source}
-            connection.execute(insert_or(connection, tables.runs).values(row).on_conflict_do_nothing())
+            row = {"run": run, "started": clock(connection), "source": legible(source)}
+            opened_again = insert_or(connection, tables.runs).values(row)
+            connection.execute(opened_again.on_conflict_do_update(index_elements=[tables.runs.c.run], set_={"undone": None}))
 
     def load(self, extraction: Extraction, run: str) -> Loaded:
-        """Put a record into the catalogue, whole or not at all; once more where the server was restarted meanwhile."""
+        """Put a record into the catalogue, whole or not at all; once more where the server was restarted meanwhile.
+
+        Raises RecordInvalid, with the kit's name, for a record that the database does not take; and as `begin`.
+        """
         digest = digest_of(to_json(extraction).encode("utf-8"))
-        return persisted(lambda: self._load(extraction, digest, run))
+        try:
+            return persisted(lambda: self._load(extraction, digest, run))
+        except RecordInvalid as unfit:
+            raise RecordInvalid(extraction.source.name, unfit.reason, unfit.advice) from unfit
 
     def _load(self, extraction: Extraction, digest: str, run: str) -> Loaded:
         with self.begin() as connection:
-            alone(connection)
             known = current(connection, extraction.source.sha256)
             if known == digest:
                 return Loaded.UNCHANGED
             if is_forgotten(connection, extraction.source.sha256):
                 extraction = without_contacts(extraction)
             _keep(connection, extraction, digest, run)
-            if known and _is_older(extraction.source.pipeline, _pipeline(connection, known)):
+            if known and is_older(extraction.source.pipeline, _pipeline(connection, known)):
                 return Loaded.KEPT
             _set_out(connection, extraction, digest)
             return Loaded.REPLACED if known else Loaded.NEW
 
     def digests(self) -> set[str]:
         """The extractions on record."""
+        return persisted(self._digests)
+
+    def lost_corrections(self, kit: str) -> list[str]:
+        """What is told of corrections of a kit that its newest record has no place for any more."""
+        return persisted(lambda: self._lost(kit))
+
+    def _lost(self, kit: str) -> list[str]:
+        with self.read() as connection:
+            return lost_corrections(connection, kit)
+
+    def _digests(self) -> set[str]:
         with self.read() as connection:
             return {*connection.execute(select(tables.extractions.c.extraction)).scalars()}
 
@@ -91,14 +115,16 @@ def digest_of(record: bytes) -> str:
     return hashlib.sha256(record).hexdigest()
 
 
-def open_catalogue(url: str, tell: Callable[[str], None] = lambda _: None) -> Catalogue:
-    """The catalogue at a database URL or in an SQLite file, brought up to this version; `tell` hears of what takes long."""
+def open_catalogue(url: str, tell: Callable[[str], None] = lambda _: None, *, make: bool = True) -> Catalogue:
+    """The catalogue at a database URL or in an SQLite file, brought up to this version; `tell` hears of what takes long.
+
+    Raises LedgerUnusable where there is none and none is to be made.
+    """
     engine = opened(url)
-    with explained(url, CATALOGUE):
-        upgraded(engine)
+    if not make and not admitted(lambda: _is_there(url, engine)):
+        raise LedgerUnusable(url_told(url), "There is no catalogue here", "Check the address; `presskit catalogue load` makes one.")
     catalogue = Catalogue(url, engine)
-    with catalogue.read() as connection:
-        kits = outdated(connection)
+    kits = admitted(lambda: _brought_up(catalogue))
     if kits:
         tell(f"{url_told(url)}: {len(kits)} kits are set out anew, once; what is interrupted goes on the next time")
         for kit in kits:
@@ -106,17 +132,32 @@ def open_catalogue(url: str, tell: Callable[[str], None] = lambda _: None) -> Ca
     return catalogue
 
 
+def _is_there(url: str, engine: Engine) -> bool:
+    # To look into a file that is not there would make one.
+    if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").is_file():
+        return False
+    with explained(url, CATALOGUE):
+        return is_made(engine)
+
+
+def _brought_up(catalogue: Catalogue) -> list[str]:
+    """All tables as this version has them; the kits that are still to be set out anew."""
+    with explained(catalogue.url, CATALOGUE):
+        upgraded(catalogue.engine)
+    with catalogue.read() as connection:
+        return outdated(connection)
+
+
 def _renew(catalogue: Catalogue, kit: str, tell: Callable[[str], None]) -> None:
     """A kit as an earlier version left it, from its record. Nothing where somebody else was quicker."""
     with catalogue.begin() as connection:
-        alone(connection)
         if not is_outdated(connection, kit):
             return
         try:
             refresh(connection, kit)
-        except ValidationError:
+        except RecordInvalid as unfit:
             set_aside(connection, kit)
-            tell(f"{kit[:12]}: the record kept of this kit cannot be read any more; extract it again and load that")
+            tell(str(unfit))
 
 
 def current(connection: Connection, kit: str) -> str | None:
@@ -132,7 +173,7 @@ def record_of(connection: Connection, kit: str) -> Extraction:
 def machine_record(connection: Connection, kit: str) -> Extraction:
     """The record that a kit stands for, as it was extracted."""
     kept = select(tables.extractions.c.record).where(tables.extractions.c.extraction == current(connection, kit))
-    return Extraction.model_validate_json(connection.execute(kept).scalar_one())
+    return kept_record(connection.execute(kept).scalar_one(), kit)
 
 
 def refresh(connection: Connection, kit: str) -> None:
@@ -144,7 +185,7 @@ def refresh(connection: Connection, kit: str) -> None:
 
 def _set_out(connection: Connection, extraction: Extraction, digest: str) -> None:
     """A record in all tables, with what people corrected in it, and the work of its kit."""
-    said = as_corrected(connection, extraction).record
+    said = legible_record(as_corrected(connection, extraction).record)
     write_claims(connection, said, digest)
     identify(connection, said.source.sha256, said.kit)
 
@@ -157,7 +198,7 @@ def write_claims(connection: Connection, extraction: Extraction, digest: str) ->
     connection.execute(insert(tables.kits).values(_kit_row(extraction, digest)))
     for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
         if rows:
-            connection.execute(insert(table), rows)
+            connection.execute(insert(table), fitting(table, rows))
     assign_bodies(connection, kit, bodies)
 
 
@@ -188,7 +229,7 @@ def _keep(connection: Connection, extraction: Extraction, digest: str, run: str)
         "kit": extraction.source.sha256,
         "run": run,
         "loaded": clock(connection),
-        "pipeline": extraction.source.pipeline,
+        "pipeline": legible(extraction.source.pipeline),
         "settings": repr(sorted(extraction.source.settings.items())),
         "record": to_json(extraction),
     }
@@ -202,35 +243,27 @@ def _pipeline(connection: Connection, extraction: str) -> str:
     return str(connection.execute(found).scalar_one())
 
 
-def _is_older(one: str, other: str) -> bool:
-    try:
-        return Version(one) < Version(other)
-    except InvalidVersion:
-        return one < other
-
-
 def undo(catalogue: Catalogue, run: str) -> int:
     """Take back what a run loaded: kits fall back on the record they had before it, or leave. How many kits were concerned."""
     with catalogue.begin() as connection:
-        alone(connection)
         loaded = select(tables.extractions).where(tables.extractions.c.run == run).order_by(tables.extractions.c.extraction)
         rows = connection.execute(loaded).all()
         for row in rows:
             stands = current(connection, row.kit) == row.extraction
             connection.execute(delete(tables.extractions).where(tables.extractions.c.extraction == row.extraction))
             if stands:
-                _fall_back(connection, row.kit)
+                fall_back(connection, row.kit)
         connection.execute(update(tables.runs).where(tables.runs.c.run == run).values(undone=clock(connection)))
         return len({row.kit for row in rows})
 
 
-def _fall_back(connection: Connection, kit: str) -> None:
-    earlier = select(tables.extractions).where(tables.extractions.c.kit == kit).order_by(tables.extractions.c.loaded.desc())
-    row = connection.execute(earlier.limit(1)).first()
+def fall_back(connection: Connection, kit: str) -> None:
+    """The kit stands for the best of the extractions that are left of it, or leaves the tables."""
+    row = next(iter(in_rank(connection, kit)), None)
     if row is None:
         bodies = leave_bodies(connection, kit)
         remove_claims(connection, kit)
         assign_bodies(connection, kit, bodies)
         withdraw(connection, kit)
     else:
-        _set_out(connection, Extraction.model_validate_json(row.record), row.extraction)
+        _set_out(connection, kept_record(row.record, kit), row.extraction)

@@ -38,10 +38,10 @@ EPILOG = """
   13  password            14  damaged               15  unknown format
   16  no kits there       17  too large             18  unsafe
   19  several kits        20  invalid record        21  cannot be written
-  22  ledger locked       23  ledger unusable
+  22  database locked     23  database unusable
   24  workers lost        25  place unknown         26  engine missing
-  27  not in the catalogue  28  correction refused  29  port taken
-  30  not loaded yet
+  27  not in catalogue    28  correction refused    29  port taken
+  30  not loaded yet      31  server full           32  decisions disagree
  130  interrupted
 """
 

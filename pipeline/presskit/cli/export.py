@@ -66,7 +66,7 @@ def export(records: Records = None, *, to: To, out_path: Out, catalogue: Url = "
 
 def _of_catalogue(url: str, since: str) -> tuple[Iterator[tuple[str, Extraction]], Identities]:
     identities = Identities(catalogued=True)
-    kits = handed(open_catalogue(url, say), since or None)
+    kits = handed(open_catalogue(url, say, make=False), since or None)
 
     def told() -> Iterator[tuple[str, Extraction]]:
         for kit in kits:

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from presskit.record import Award, Biography, Contact, Credits, Extraction, Film, FilmographyEntry, Interview, PressKit
+from presskit.record import Award, Biography, Contact, Extraction, Film, FilmographyEntry, Interview, PressKit
 
 SHORT = 90
 """Characters of a long text that are shown."""
@@ -41,8 +41,9 @@ def _tables(kit: PressKit) -> Iterator[Table]:
     yield _table("Interviews", ("with", "questions", "first"), map(_interview, kit.interviews))
     yield _table("Footnotes", ("mark", "text"), ((f.marker, _short(f.text)) for f in kit.footnotes))
     yield _table("Cast", ("actor", "character"), ((c.actor, c.character) for c in kit.credits.cast))
-    yield _table("Crew and companies", ("as printed", "role", "name"), _crew(kit.credits))
-    yield _table("Awards", ("festival", "year", "section", "award", "film"), map(_award, kit.awards))
+    yield _table("Crew", ("as printed", "role", "name"), ((m.label, m.role, m.name) for m in kit.credits.crew))
+    yield _table("Companies", ("role", "name"), ((company.role, company.name) for company in kit.credits.companies))
+    yield _table("Awards and screenings", ("festival", "year", "section", "award", "result", "film"), map(_award, kit.awards))
     yield _table("Press", ("text", "by"), ((_short(q.text), _joined((q.author, q.outlet))) for q in kit.press_quotes))
     yield _table("Contacts", ("for", "who", "how"), map(_contact, kit.contacts))
     yield _table("Dates and names", ("what", "found"), _mentions(kit))
@@ -101,13 +102,8 @@ def _interview(interview: Interview) -> tuple[object, ...]:
     return _joined(interview.interviewees), len(interview.exchanges), _short(first)
 
 
-def _crew(listed: Credits) -> Iterator[tuple[object, ...]]:
-    yield from ((member.label, member.role, member.name) for member in listed.crew)
-    yield from (("(company)", company.role, company.name) for company in listed.companies)
-
-
 def _award(award: Award) -> tuple[object, ...]:
-    return award.festival, award.year, award.section, award.award or award.result, award.film
+    return award.festival, award.year, award.section, award.award, award.result, award.film
 
 
 def _contact(contact: Contact) -> tuple[object, ...]:

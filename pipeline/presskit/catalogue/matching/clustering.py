@@ -26,8 +26,8 @@ Pair = tuple[str, str]
 class DecisionsDisagree(PresskitError):
     """Two decisions cannot both stand."""
 
-    exit_code = 2
-    advice = "Undo one of them."
+    exit_code = 32
+    advice = "`presskit catalogue decisions` lists them, `presskit catalogue take-back DECISION` undoes one."
 
 
 @dataclass(frozen=True, slots=True)

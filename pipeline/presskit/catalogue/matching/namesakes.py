@@ -11,6 +11,8 @@ from presskit.catalogue.matching.sounds import skeleton
 
 MOST_KEYS = 60
 MOST_WORDS = 4
+LONGEST = 500
+"""Signs of a key; no index holds much longer ones."""
 LEADERS = 12
 """In a block of more people than these, only these (the first by digest) are compared with everybody: a famous name costs no more.
 Films and years of birth have blocks of their own, so that the kits of one film meet even where the name is that of hundreds."""
@@ -26,7 +28,7 @@ def name_keys(name: Name) -> tuple[str, ...]:
 
 def person_blocks(person: PersonSignature) -> tuple[str, ...]:
     """Mostly three keys, never more than MOST_KEYS."""
-    return tuple(islice(dict.fromkeys(_keys(person)), MOST_KEYS))
+    return tuple(islice(dict.fromkeys(key[:LONGEST] for key in _keys(person)), MOST_KEYS))
 
 
 def _keys(person: PersonSignature) -> Iterator[str]:

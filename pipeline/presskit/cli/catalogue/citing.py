@@ -11,8 +11,7 @@ from rich.text import Text
 from presskit.catalogue.cite import Citation, shown
 from presskit.catalogue.cite import cite as cited
 from presskit.catalogue.lookup import films, work_named
-from presskit.catalogue.store import open_catalogue
-from presskit.cli.catalogue.options import SHORT, Json, Url, app, as_text
+from presskit.cli.catalogue.options import SHORT, Json, Url, app, as_text, existing
 from presskit.cli.console import out, put, say
 
 OfFilm = Annotated[str, typer.Argument(metavar="FILM", help="A title, a work, or a kit of it.", show_default=False)]
@@ -27,7 +26,7 @@ def cite(film: OfFilm, field: Field = None, *, catalogue: Url, as_json: Json = F
 
     [bold]Example:[/bold] [cyan]presskit catalogue cite "The Late Ferry" year[/cyan]
     """
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         rows = cited(connection, films(connection, work_named(connection, film))[0], field)
     if as_json:
         put(as_text([{**asdict(row), "note": row.note} for row in rows]))

@@ -16,8 +16,8 @@ from presskit.catalogue.correct import correct_all, read_lines
 from presskit.catalogue.correcting import Wish, listed
 from presskit.catalogue.erase import forget_contacts
 from presskit.catalogue.lookup import kit_named
-from presskit.catalogue.store import open_catalogue, record_of
-from presskit.cli.catalogue.options import SHORT, By, Json, Kit, Url, app, as_text
+from presskit.catalogue.store import record_of
+from presskit.cli.catalogue.options import SHORT, By, Json, Kit, Url, app, as_text, existing
 from presskit.cli.console import err, out, put, say
 from presskit.errors import CorrectionRefused
 from presskit.serialise import write_whole
@@ -62,14 +62,14 @@ def correct(
     if kit is None or pointer is None or (value is None) is not remove or (remove and add):
         raise typer.BadParameter("give KIT POINTER VALUE, KIT POINTER --remove, KIT LIST --add VALUE, or --from FILE")
     place = f"{pointer.removesuffix('/-')}/-" if add else pointer
-    with open_catalogue(catalogue, say).begin() as connection:
+    with existing(catalogue).begin() as connection:
         decision = corrected_by(connection, kit_named(connection, kit), Wish(place, "null" if value is None else value, who, words))
     say(f"decision {decision}")
 
 
 def _correct_all(table: Path, url: str, who: str) -> None:
     lines = read_lines(table, who)
-    with open_catalogue(url, say).begin() as connection:
+    with existing(url).begin() as connection:
         names, bad = correct_all(connection, lines)
     for line in bad:
         err.print(Text.assemble(("error ", "bold red"), f"{table}: line {line.number}: {line.reason}"), soft_wrap=True)
@@ -81,7 +81,7 @@ def _correct_all(table: Path, url: str, who: str) -> None:
 @app.command("corrections")
 def list_corrections(kit: SomeKit = None, *, catalogue: Url, as_json: Json = False) -> None:
     """What people corrected, the last first, and where each stands now; `take-back` undoes one."""
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         rows = listed(connection, None if kit is None else kit_named(connection, kit))
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -99,7 +99,7 @@ def gold(kit: Kit, *, catalogue: Url, out_path: Out = None) -> None:
 
     [bold]Example:[/bold] [cyan]presskit catalogue gold kit.pdf --out golds/kit.gold.json[/cyan]
     """
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         record = record_of(connection, kit_named(connection, kit))
     text = json.dumps(record.kit.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     if out_path is None:
@@ -116,5 +116,5 @@ def forget(kit: SomeKit = None, *, catalogue: Url, everywhere: All = False, by: 
     """
     if (kit is None) is not everywhere:
         raise typer.BadParameter("give a KIT or --all")
-    erased = forget_contacts(open_catalogue(catalogue, say), kit, by.strip() or getuser())
+    erased = forget_contacts(existing(catalogue), kit, by.strip() or getuser())
     say(f"contacts of {erased.kits} kits forgotten in {erased.records} records")

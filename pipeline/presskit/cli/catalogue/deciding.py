@@ -12,7 +12,6 @@ from presskit.catalogue.agents import AT
 from presskit.catalogue.decide import MERGE, SPLIT, decide, decide_people, decisions, take_back, undecided, undecided_people
 from presskit.catalogue.lookup import is_kit, kit_named
 from presskit.catalogue.portrait import person_named
-from presskit.catalogue.store import open_catalogue
 from presskit.cli.catalogue.options import (
     By,
     DecisionName,
@@ -21,6 +20,7 @@ from presskit.cli.catalogue.options import (
     Url,
     app,
     as_text,
+    existing,
     listing,
 )
 from presskit.cli.console import out, put, say
@@ -29,7 +29,7 @@ from presskit.cli.console import out, put, say
 @app.command("undecided")
 def list_undecided(*, catalogue: Url, as_json: Json = False) -> None:
     """Kits that may be for one film, and people who may be one, for a person to decide: `merge` or `split`."""
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         rows = [*undecided(connection), *undecided_people(connection)]
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -53,7 +53,7 @@ def split(one: Either, other: Either, *, catalogue: Url, by: By = "") -> None:
 
 
 def _decide(kind: str, names: tuple[str, str], url: str, by: str) -> None:
-    with open_catalogue(url, say).begin() as connection:
+    with existing(url).begin() as connection:
         of_kits = is_kit(connection, names[0])
         one, other = ((kit_named if of_kits else person_named)(connection, name) for name in names)
         if one == other:
@@ -64,7 +64,7 @@ def _decide(kind: str, names: tuple[str, str], url: str, by: str) -> None:
 @app.command("decisions")
 def list_decisions(*, catalogue: Url, as_json: Json = False) -> None:
     """What people decided, who and when; `take-back` undoes one."""
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         rows = decisions(connection)
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -86,6 +86,6 @@ def _short(named: str) -> str:
 @app.command("take-back")
 def take_back_decision(decision: DecisionName, *, catalogue: Url) -> None:
     """Undo a decision; it stays on record as undone."""
-    with open_catalogue(catalogue, say).begin() as connection:
+    with existing(catalogue).begin() as connection:
         take_back(connection, decision)
     say("taken back")

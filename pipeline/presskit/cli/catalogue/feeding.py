@@ -10,12 +10,12 @@ from queue import SimpleQueue
 from threading import Thread
 
 from presskit.batch.places import Place, fetched
-from presskit.catalogue.correcting import lost_corrections
 from presskit.catalogue.store import Catalogue, Loaded, digest_of
 from presskit.cli.console import report, say, warn
-from presskit.errors import KitNotFound, NotLoaded, PresskitError
+from presskit.errors import KitNotFound, NotLoaded, PresskitError, RecordInvalid
 from presskit.record import Extraction
 from presskit.records import read_record
+from presskit.report import Handed
 
 
 @dataclass(slots=True)
@@ -28,6 +28,7 @@ class Feeder:
     run: str = field(default_factory=lambda: secrets.token_hex(4))
     tally: Counter[str] = field(default_factory=Counter)
     waiting: SimpleQueue[str | None] = field(default_factory=SimpleQueue)
+    taken: int = 0
     failure: PresskitError | None = None
     given_up: bool = False
     thread: Thread = field(init=False)
@@ -37,10 +38,20 @@ class Feeder:
         self.thread.start()
 
     def take(self, record: str) -> None:
+        self.taken += 1
         self.waiting.put(record)
 
+    def account(self) -> Handed:
+        """What became of everything taken, so far."""
+        loaded = sum(self.tally[state] for state in (Loaded.NEW, Loaded.REPLACED, Loaded.KEPT))
+        known, refused = self.tally[Loaded.UNCHANGED], self.tally["refused"]
+        missing = self.taken - loaded - known - refused
+        return Handed(run=self.run if loaded else None, handed=self.taken, loaded=loaded, known=known, refused=refused, missing=missing)
+
     def finish(self, *, now: bool = False) -> None:
-        """Wait until all is loaded, or, `now`, only the record in work."""
+        """Wait until all is loaded, or, `now`, only the record in work. A second time it does nothing."""
+        if not self.thread.is_alive():
+            return
         self.given_up = now
         self.waiting.put(None)
         self.thread.join()
@@ -73,22 +84,30 @@ class Feeder:
             with fetched(self.out, record) as path:
                 digest = _digest(path)
                 if digest in known:
+                    self.tally[Loaded.UNCHANGED] += 1
                     return
                 extraction = read_record(path)
         except KitNotFound:
             return
         except PresskitError as refused:
-            report(refused)
-            self.tally["refused"] += 1
+            self._refuse(refused)
             return
         self.catalogue.start_run(self.run, self.source)
-        self.tally[load_told(self.catalogue, extraction, self.run)] += 1
+        try:
+            self.tally[load_told(self.catalogue, extraction, self.run)] += 1
+        except RecordInvalid as unfit:
+            self._refuse(unfit)
         known.add(digest)
 
+    def _refuse(self, refused: PresskitError) -> None:
+        report(refused)
+        self.tally["refused"] += 1
+
     def _tell(self) -> None:
-        counted = ", ".join(f"{self.tally[state]} {state}" for state in (*Loaded, "refused") if self.tally[state])
-        if counted:
-            say(f"Catalogue: {counted}; run {self.run}")
+        """Nothing where all was there already."""
+        told = [state for state in (*Loaded, "refused") if self.tally[state]]
+        if {*told} - {Loaded.UNCHANGED}:
+            say(f"Catalogue: {', '.join(f'{self.tally[state]} {state}' for state in told)}; run {self.run}")
 
 
 def _digest(path: Path) -> str:
@@ -102,8 +121,6 @@ def load_told(store: Catalogue, extraction: Extraction, run: str) -> Loaded:
     """Loaded, with a word on corrections that the record has no place for any more."""
     state = store.load(extraction, run)
     if state in (Loaded.NEW, Loaded.REPLACED):
-        with store.read() as connection:
-            lost = lost_corrections(connection, extraction.source.sha256)
-        for message in lost:
+        for message in store.lost_corrections(extraction.source.sha256):
             warn(f"{extraction.source.name}: {message}")
     return state

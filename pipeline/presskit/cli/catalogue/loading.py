@@ -26,11 +26,15 @@ from presskit.cli.catalogue.options import (
     Url,
     app,
     as_text,
+    existing,
     listing,
 )
 from presskit.cli.console import Exit, err, out, put, report, say
-from presskit.errors import NotInCatalogue, PresskitError
+from presskit.errors import NotInCatalogue, PresskitError, RecordInvalid
 from presskit.records import find_records, read_record
+
+LONGEST_RUN = 32
+"""Signs that the catalogue keeps of a run's name."""
 
 
 @app.command()
@@ -39,6 +43,8 @@ def load(records: Records, *, catalogue: Url, run: Name = None) -> None:
 
     [bold]Example:[/bold] [cyan]presskit catalogue load records --catalogue catalogue.sqlite[/cyan]
     """
+    if run is not None and len(run) > LONGEST_RUN:
+        raise typer.BadParameter(f"at most {LONGEST_RUN} signs", param_hint="--run")
     store = open_catalogue(catalogue, say)
     name = run or secrets.token_hex(4)
     store.start_run(name, " ".join(map(str, records))[:500])
@@ -58,13 +64,17 @@ def _loaded(store: Catalogue, path: Path, run: str) -> str:
     except PresskitError as failure:
         report(failure)
         return "refused"
-    return load_told(store, extraction, run)
+    try:
+        return load_told(store, extraction, run)
+    except RecordInvalid as failure:
+        report(failure)
+        return "refused"
 
 
 @app.command()
 def runs(*, catalogue: Url, as_json: Json = False) -> None:
     """What was loaded when, the last first."""
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         rows = runs_of(connection)
     if as_json:
         put(as_text([asdict(row) for row in rows]))
@@ -78,7 +88,7 @@ def runs(*, catalogue: Url, as_json: Json = False) -> None:
 @app.command()
 def undo(run: Run, *, catalogue: Url) -> None:
     """Take back what a run loaded: its kits fall back on what they said before it, or leave."""
-    store = open_catalogue(catalogue, say)
+    store = existing(catalogue)
     with store.read() as connection:
         if run not in {row.run for row in runs_of(connection)}:
             raise NotInCatalogue(run, "No run of this name", "`presskit catalogue runs` lists them.")
@@ -88,7 +98,7 @@ def undo(run: Run, *, catalogue: Url) -> None:
 @app.command()
 def diff(kit: Kit, *, catalogue: Url, as_json: Json = False) -> None:
     """What the last extraction of a kit says otherwise than the one before. Exit code 1 where it does."""
-    with open_catalogue(catalogue, say).read() as connection:
+    with existing(catalogue).read() as connection:
         made = diff_of(connection, kit_named(connection, kit))
     if made is None:
         say("Loaded once: nothing to compare")
@@ -97,7 +107,7 @@ def diff(kit: Kit, *, catalogue: Url, as_json: Json = False) -> None:
         put(as_text({**asdict(made), "changes": [{**asdict(change), "kind": change.kind} for change in made.changes]}))
     else:
         for change in made.changes:
-            out.print(Text.assemble((f"{change.kind:8} ", "bold"), change.pointer.split("/{")[0]), soft_wrap=True)
+            out.print(Text.assemble((f"{change.kind:8} ", "bold"), change.pointer), soft_wrap=True)
             for sign, value, style in (("-", change.before, "red"), ("+", change.now, "green")):
                 if value is not None:
                     out.print(Text(f"    {sign} {value[:SHORT]}", style=style), soft_wrap=True)

@@ -11,6 +11,8 @@ import typer
 from rich.table import Table
 
 from presskit.catalogue.passages import KINDS
+from presskit.catalogue.store import Catalogue, open_catalogue
+from presskit.cli.console import say
 
 SHORT = 110
 
@@ -47,6 +49,11 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", sh
 DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 Name = Annotated[str | None, typer.Option("--run", help="What this loading is called.", show_default="a name of its own")]
+
+
+def existing(url: str) -> Catalogue:
+    """A catalogue to ask or to change: a name mistyped makes no new one."""
+    return open_catalogue(url, say, make=False)
 
 
 def listing(*columns: str) -> Table:

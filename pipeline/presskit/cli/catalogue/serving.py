@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from presskit.catalogue.store import open_catalogue
-from presskit.cli.catalogue.options import Url, app
+from presskit.cli.catalogue.options import Url, app, existing
 from presskit.cli.console import say
 from presskit.reconcile.serving import address, bound, serve
 
@@ -22,7 +21,7 @@ def serve_reconcile(*, catalogue: Url, host: Host = "127.0.0.1", port: Port = 83
 
     [bold]Example:[/bold] [cyan]presskit catalogue serve-reconcile --catalogue catalogue.sqlite[/cyan]
     """
-    store = open_catalogue(catalogue, say)
+    store = existing(catalogue)
     made = bound(host, port)
     say(f"Reconciliation service at {address(made)}")
     serve(store, made, seconds)
