@@ -23,6 +23,19 @@ def test_a_menu_without_bullets() -> None:
     assert _clutter(MENU) == ["About", "Trailer", "Press", "News", "Contact"]
 
 
+def test_other_films_at_the_end_of_a_page() -> None:
+    page = "Close\nLog in\nCart (0)\n\nThe Salt Path\n\nOTHER FILMS\nThe Ninth Wave\nPeat\n\nGannet Film Ltd.\n12 Shore Street\n"
+    assert _clutter(page) == ["Close", "Log in", "Cart (0)", "OTHER FILMS", "The Ninth Wave", "Peat"]
+
+
+def test_functions_one_under_another_are_no_menu() -> None:
+    assert _clutter("CREW\n\nDirector\n\nWriter\n\nProduction\n\nCasting\n\nJane Doe\n") == []
+
+
+def test_the_last_heading_of_a_menu_may_head_what_follows() -> None:
+    assert _clutter("Download press kit\nDownload images\n\nCONTACT\nhello@gannet.example\n") == ["Download press kit", "Download images"]
+
+
 def test_the_lines_of_the_post() -> None:
     found = _clutter(POST)
     assert found == [

@@ -13,7 +13,7 @@ from presskit.vocabulary import fold, vocabulary
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 RATIO = re.compile(
-    r"\b(?:[12][.,]\d{1,2}\s?:\s?1\b|1\s?[:/]\s?[12][.,]\d{1,2}\b|16\s?[:x/]\s?9\b|4\s?[:x/]\s?3\b|[12][.,](?:33|37|66|77|78|85|35|39|40)\b)|\b(?:cinema)?scope\b",
+    r"\b(?:[12][.,]\d{1,2}\s?:\s?1\b|1\s?[:/]\s?[12][.,]\d{1,2}\b|16\s?[:x/]\s?9\b|4\s?[:x/]\s?3\b|[12]:(?:33|37|66|78|85|35|39|40)\b|[12][.,](?:33|37|66|77|78|85|35|39|40)\b)|\b(?:cinema)?scope\b",
     re.IGNORECASE,
 )
 SOUND = re.compile(
@@ -25,7 +25,7 @@ FORMAT = re.compile(
     re.IGNORECASE,
 )
 PARTS = re.compile(
-    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·()]|\s[-–—.]\s|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
+    r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·()]|\s[-–—.]\s|(?<=\w\w)\.\s(?=[^\W_])|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
 )
 WORD = re.compile(r"\w+")
 ORIGINAL = 0.6

@@ -36,6 +36,7 @@ SPOKEN = frozenset({"film.languages", "film.subtitles"})
 """«Originalfassung Deutsch mit englischen Untertiteln»: enough for a line of its own."""
 DATED = frozenset({"film.runtime_minutes", "film.year"})
 STACKED = (SectionKind.FRONT, SectionKind.TECHNICAL)
+COLON = re.compile(r":(?!\d)")
 STRONG = re.compile(r"\s[-–—|•·/]\s")
 FEW = 2
 """Marks between facts from which a line with a colon is a spec line too."""
@@ -55,6 +56,10 @@ class _Told:
     def kinds(self) -> set[str]:
         return {claim.field for claim in self.claims} - {"film.forms"}
 
+    def is_form(self) -> bool:
+        """«Documentário» on a line of its own."""
+        return bool(self.claims) and not self.kinds and not self.untold
+
     def is_spec(self) -> bool:
         """Whether most of its parts are facts, two of them of different kinds."""
         kinds = self.kinds
@@ -68,7 +73,7 @@ def spec_claims(reading: Reading) -> Iterator[Claim]:
     for section in reading.of_kind(*READ):
         lines = [_told(reading, line) for line in section.lines]
         for one in lines:
-            if one.is_spec():
+            if one.is_spec() or (section.kind in STACKED and one.is_form()):
                 yield from _one_colour(one.whole, one.claims)
         if section.kind in STACKED:
             for stack in _stacks(lines):
@@ -89,7 +94,7 @@ def _told(reading: Reading, line: Line) -> _Told:
     text = passage.text
     whole = Words(reading, passage.quote(len(text) - len(text.lstrip(BULLETS)), len(text)))
     parted = whole.quote.text
-    labelled = ":" in RATIO.sub("", parted)
+    labelled = COLON.search(RATIO.sub("", parted)) is not None
     if len(line.span) > LONGEST or (labelled and len(STRONG.findall(parted)) < FEW):
         return _Told(whole, (), 0, 1)
     found: list[Claim] = []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from presskit.model import Document, SectionKind
+from presskit.model import Document, Line, SectionKind
+from presskit.sections import wording
 from presskit.sections.letters import post_lines
 from presskit.sections.repeats import repeated_lines
 from presskit.vocabulary import fold, vocabulary
@@ -14,6 +15,10 @@ FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 STEP = re.compile(r"\s[>|»·•]\s")
+COUNTED = re.compile(r"\s?\(\d{1,3}\)$")
+"""«Cart (0)»."""
+TITLE = 60
+"""Characters of the longest title in a list of other films."""
 OWNED = re.compile(r"^(?:©|\(c\)|copyright\b).{0,160}$", re.IGNORECASE)
 FOOTER = 6
 """Lines at the end of a page among which its owner is named."""
@@ -37,7 +42,9 @@ def is_clutter(document: Document) -> frozenset[int]:
             found.add(number)
     repeated = repeated_lines(document)
     found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
-    return frozenset(found | _footer(document, site=bool(repeated)) if len(found) >= ADJACENT else found)
+    if len(found) >= ADJACENT:
+        found |= _footer(document, site=bool(repeated)) | _more_films(document)
+    return frozenset(found)
 
 
 def _footer(document: Document, *, site: bool) -> set[int]:
@@ -46,9 +53,32 @@ def _footer(document: Document, *, site: bool) -> set[int]:
     return {number for number in last if OWNED.match(document.words(document.lines[number]))}
 
 
+def _more_films(document: Document) -> set[int]:
+    """The page's list of other films and news, up to the next heading, address or text."""
+    listed: set[int] = set()
+    inside = False
+    for number, line in enumerate(document.lines):
+        text = document.words(line)
+        if fold(text) in vocabulary().words("more_films"):
+            inside = True
+        elif inside and (len(text) > TITLE or wording.MAIL.search(text) or wording.PHONE.search(text) or _heads(text)):
+            inside = False
+        if inside:
+            listed.add(number)
+    return listed
+
+
+def _heads(text: str) -> bool:
+    """A heading of the trade, or a company's name over its address."""
+    if any(not sense.rest for sense in vocabulary().headings(text)):
+        return True
+    last = fold(text).replace(".", "").split()[-1:]
+    return bool(last) and last[0] in ("gmbh", "ltd", "ltda", "lda", "srl", "sarl", "sas", "sl", "inc", "llc", "ug")
+
+
 def _is_link_label(text: str) -> bool:
     """ "Get in touch" may head the contacts; where nothing stands under it, it heads nothing."""
-    if fold(text) not in vocabulary().words("link_labels"):
+    if fold(COUNTED.sub("", text)) not in vocabulary().words("link_labels"):
         return False
     return not any(sense.kind is SectionKind.CONTACTS for sense in vocabulary().headings(text))
 
@@ -104,11 +134,22 @@ def _links(document: Document, known_menu: frozenset[int]) -> set[int]:
         if line is not None and link and not (run and line.page != document.lines[run[-1]].page):
             run.append(number)
             continue
+        if run and line is not None and _heads_on(document, run[-1], line):
+            run.pop()
         known = sum(fold(document.words(document.lines[at])) in _page_words() for at in run)
         if (len(run) >= MOST_HEADINGS and known) or (len(run) >= ADJACENT and known == len(run)):
             links.update(run)
         run = []
     return links
+
+
+def _heads_on(document: Document, last: int, line: Line) -> bool:
+    """«CONTACT» with white above and its text right below heads that text, though links stand above it."""
+    return (
+        bool(document.lines[last].blank_before)
+        and not line.blank_before
+        and bool(vocabulary().headings(document.words(document.lines[last])))
+    )
 
 
 def _is_link(text: str) -> bool:
@@ -117,7 +158,12 @@ def _is_link(text: str) -> bool:
     if fold(text) in _page_words():
         return True
     senses = vocabulary().headings(text)
-    return bool(senses and senses[0].kind is not SectionKind.CREDITS and not senses[0].rest) and not vocabulary().roles(text)
+    return bool(senses and senses[0].kind is not SectionKind.CREDITS and not senses[0].rest) and not _label_of_credit(text)
+
+
+def _label_of_credit(text: str) -> bool:
+    """Labels first and names afterwards: such runs are credits, not links."""
+    return bool(vocabulary().roles(text) or vocabulary().company_role(text))
 
 
 def _page_words() -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from presskit.model import Document, Line, SectionKind, Span
 from presskit.sections import wording
+from presskit.sections.beneath import alone_under, is_spec, over_names
 from presskit.sections.heading import Heading, quote_of
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.namesakes import named_for_films, of_company
@@ -58,33 +59,22 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
         return None
     if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
         return None
+    if senses[0].kind is SectionKind.FILMOGRAPHY and senses[0].topic and at + 1 < len(lines) and is_spec(document.words(lines[at + 1])):
+        return None
     prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
     senses = tuple(of_company(sense) for sense in named_for_films(senses, text, prose_below=prose_below))
     strength = _strength(document, lines, at, layout)
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and is_content(text)))
     of_life = any(sense.kind is SectionKind.BIOGRAPHY for sense in senses)
-    if label and prose_below and (of_life or not _alone_under(document, lines, at)):
+    if label and prose_below and (of_life or not alone_under(document, lines, at)):
         label = False
     elif label and wording.PAIR.match(text):
         return None
-    elif label and _over_names(document, lines, at):
+    elif label and over_names(document, lines, at):
         senses = tuple(sense for sense in senses if sense.kind not in RUN_IN)
     if not senses:
         return None
     return Heading(quote_of(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
-
-
-def _alone_under(document: Document, lines: Sequence[Line], at: int) -> bool:
-    """One name under a label, and a heading or label below that: the prose further down belongs to neither."""
-    if at + 2 >= len(lines) or not _over_names(document, lines, at):
-        return False
-    below = document.words(lines[at + 2])
-    return bool(vocabulary().headings(below) or vocabulary().roles(below))
-
-
-def _over_names(document: Document, lines: Sequence[Line], at: int) -> bool:
-    """«MONTAGE» over nothing but names is a credit, whatever texts such a word may head elsewhere."""
-    return at + 1 < len(lines) and wording.may_be_names(document.words(lines[at + 1]))
 
 
 def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from presskit.extractors.credits.prose import prose_claims
 from presskit.extractors.credits.regions import entries
 from presskit.extractors.credits.rows import WORD, rows
 from presskit.extractors.credits.runin import unrolled
+from presskit.extractors.credits.told import told_claims
 from presskit.model import Claim, Issue, Reading, Section, SectionKind
 from presskit.record import CastMember, Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
@@ -27,6 +29,7 @@ from presskit.vocabulary import fold, vocabulary
 READ = (SectionKind.CREDITS, SectionKind.TECHNICAL)
 FEW = 4
 """Credits among technical data from which the section counts as a list of credits too."""
+PART = re.compile(r"[:|•·,]|\s[-–—/]\s")
 PROSE = (SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES)
 
 
@@ -45,7 +48,7 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     context = Context(known, _prose_words(reading), _documentary(reading))
     announced = list(announced_claims(reading))
     listed = [*_unannounced(_claims(reading, read, known, context), announced), *announced, *figure_claims(reading)]
-    told = [*heading_claims(reading, listed), *prose_claims(reading, listed, known)]
+    told = [*heading_claims(reading, listed), *prose_claims(reading, listed, known), *told_claims(reading, listed)]
     yield from _once([*listed, *told])
 
 
@@ -153,7 +156,8 @@ def _documentary(reading: Reading) -> bool:
     """Whether the film calls itself a documentary in its data or on its cover."""
     for section in reading.of_kind(SectionKind.TECHNICAL, SectionKind.FRONT):
         for line in section.lines:
-            forms = vocabulary().form(reading.words(line).rpartition(":")[2])
+            texts = (reading.document.read((cell,)) for cell in line.cells or (line.span,))
+            forms = {form for text in texts for part in PART.split(text) for form in vocabulary().form(part.strip())}
             if "documentary" in forms and "fiction" not in forms:
                 return True
     return False

@@ -43,6 +43,8 @@ class Credit:
             return majority(self._rough(), known) * LIKELY + (0.75 if self.meaning.company else -0.3)
         if not roles:
             return 1.25 if self.meaning.company or self._names_a_company() else -0.5
+        if self.meaning.company and self.label is not None and fold(self.label.text.partition(" ")[0]) in word_list("one"):
+            return LIKELY  # «a production of»
         if self.meaning.company and not roles & (SERVICES | GROUPS):
             return -0.1
         if roles & GROUPS:

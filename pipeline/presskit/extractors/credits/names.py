@@ -16,6 +16,7 @@ from presskit.extractors.credits.shapes import (
     depths,
     ends_as_company,
     goes_on,
+    is_address,
     is_degree,
     is_function,
     is_generic,
@@ -80,8 +81,12 @@ class Splitter:
     articles: bool = False
 
     def parties(self) -> list[Party]:
-        pieces = list(self._together(self._joined(list(self._pieces()))))
+        pieces = list(self._together(self._joined(list(itertools.takewhile(self._before_address, self._pieces())))))
         return [party for at, piece in enumerate(pieces) for party in self._party(pieces, at, piece)]
+
+    def _before_address(self, piece: _Piece) -> bool:
+        """«Roe Film, 12 Shore Street, Oban»: from the street on nobody is named."""
+        return not (piece.mark == "," and is_address(self._text(piece)))
 
     def _text(self, piece: _Piece) -> str:
         return self.passage.text[piece.start : piece.end].strip()
@@ -146,7 +151,7 @@ class Splitter:
 
     def _conjoined(self, a: str, b: str, *, listed: bool) -> bool:
         first = b.split()[0]
-        if is_legal(b) or fold(b) in word_list("partnership_words"):
+        if is_legal(without_brackets(b)) or fold(without_brackets(b)) in word_list("partnership_words"):
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)

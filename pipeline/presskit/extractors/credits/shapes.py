@@ -19,6 +19,12 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.){3,6}")
 """«A.I.C.», «U.I.C.D.»: a society of the trade."""
 DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
 """«D 2014», «FR/BE 2020»: where and when, not who."""
+ADDRESS = re.compile(
+    r"^\d{1,4}\s?[a-z]?\s[^\W\d_].*\b(?:street|st|road|rd|avenue|ave|lane|way|square|quay|terrace|drive)\.?$"
+    r"|^(?:\d{1,4}(?:\s?(?:bis|ter))?,?\s)?(?:rue|quai|boulevard|bd|avenue|place|allée|via|viale|piazza|corso|calle|plaza|paseo|avenida|av\.|rua|largo|praça)\s"
+    r"|(?:straße|strasse|str\.|weg|platz|allee|gasse|damm)\s\d{1,4}\b",
+    re.IGNORECASE,
+)
 SENDER = 4
 """Letters of the longest name of a broadcaster that is written small: «(rbb)»."""
 
@@ -87,6 +93,10 @@ def calls_itself_house(text: str) -> bool:
     words = {fold(word) for word in without_brackets(text).split()}
     trade = words & word_list("film_makers")
     return ends_as_company(text) or (len(words) > 1 and bool(trade) and not (words - trade) & word_list("organisation_words"))
+
+
+def is_address(text: str) -> bool:
+    return bool(ADDRESS.search(text))
 
 
 def is_place(text: str) -> bool:
@@ -226,6 +236,8 @@ def two_houses(a: str, b: str) -> bool:
 def is_leader(word: str, rest: Sequence[str], prior: float, *, articles: bool) -> bool:
     """A title before a person, a conjunction or a small article before anybody, a capital one before an acronym."""
     folded = fold(word)
+    if word.isupper() and len(word) > 1 and (rest[0][:1] in OPENING or not rest[0].isupper()):  # «DR Dok» is a broadcaster's
+        return False
     if (
         folded in word_list("academic_titles")
         or (folded in word_list("by_words_plain") and len(rest) > 1 and prior < 0)
