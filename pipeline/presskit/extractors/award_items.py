@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from presskit.extractors.award_segments import BULLETS
 from presskit.extractors.award_tables import table_rows
-from presskit.extractors.award_words import Sense, is_date, is_result, sense_of, words
+from presskit.extractors.award_words import Sense, is_date, is_result, sense_of, words, year_in
 from presskit.extractors.cell_places import centres, nearest, starts
 from presskit.model import Document, Line, Passage, Reading, Section, Span
 
@@ -21,6 +21,7 @@ LONG_LINE = 60
 """Characters from which a line may have been broken by the margin."""
 MARKED = re.compile(r"\s[–—-]\s|[|•]")
 """Signs of a list's entry."""
+JOINT = re.compile(r";(?=\s)")
 NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 MANY_CELLS = 0.4
 """From this share of lines with two cells or more on, a section is a table; a list rarely has any."""
@@ -59,7 +60,21 @@ def items(reading: Reading, section: Section) -> Iterator[Item]:
             yield Item(passages, is_row=True, places_apart=places_apart)
         return
     for column in _columns(document, lines):
-        yield from _list(document, column)
+        for item in _list(document, column):
+            yield from _run_on(document, item)
+
+
+def _run_on(document: Document, item: Item) -> Iterator[Item]:
+    """«Harrow Festival 2019 (Best Film); Moorland Shorts 2020 (Competition).»: a list that runs on in one paragraph."""
+    passage = item.passages[0]
+    marks = [found.start() for found in JOINT.finditer(passage.text)]
+    ends = list(zip([0, *(mark + 1 for mark in marks)], [*marks, len(passage.text)], strict=True))
+    if not marks or not all(year_in(passage.text[start:end]) for start, end in ends):
+        yield item
+        return
+    for at, (start, end) in enumerate(ends):
+        piece = document.passage(passage.quote(start, end).spans)
+        yield replace(item, passages=(piece,), blank_before=item.blank_before if at == 0 else 1, bullet=item.bullet if at == 0 else "")
 
 
 def _is_table(document: Document, lines: Sequence[Line]) -> bool:
@@ -126,6 +141,8 @@ def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bullet
     if is_date(text) or is_result(text) or is_result(sofar) or is_date(sofar):
         return False
     if bulleted and _bullet(document, held[0]):
+        return True
+    if JOINT.search(sofar) or JOINT.search(text):
         return True
     unfinished = sofar.count("(") > sofar.count(")") or bool(OPEN_END.search(sofar)) or (sofar.startswith("*") and not sofar.endswith("*"))
     return unfinished or text[:1].islower() or text[:1] == "(" or _is_prose(sofar)

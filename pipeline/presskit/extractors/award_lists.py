@@ -21,6 +21,7 @@ LONGEST_ENTRY = 600
 """Characters of an entry; a longer one is no line of a list."""
 CREDIBLE = 0.3
 """Of the entries; lists of festivals hold the word in two thirds of their names, lists of anything else in none."""
+SECTION_WORDS = 5
 NESTED = 1.5
 """An item this much further in (characters or points) than its list hangs on the item above."""
 
@@ -125,6 +126,9 @@ def _entry(state: _State, item: Item) -> Iterator[Row]:
     if nested:
         state.waiting.extend(_as_prize(parts))
         return
+    if not item.blank_before and _is_laurel_section(state, parts):
+        state.waiting.append(replace(parts[0], lead="|", sense=Sense.SECTION))
+        return
     if state.waiting and not item.blank_before and _belongs(state.waiting, parts):
         state.waiting.extend(replace(parts[0], lead="|") if part is parts[0] else part for part in parts)
         return
@@ -157,6 +161,8 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
     festival = any(part.sense is Sense.FESTIVAL for part in parts)
     award = any(part.sense is Sense.AWARD for part in parts)
     senses = {part.sense for part in waiting}
+    if _named_below_prize(senses, parts):
+        return True
     if award and not festival and len(_years(waiting) | _years(parts)) > 1:
         return False
     if award and not festival:
@@ -165,6 +171,25 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
         return Sense.FESTIVAL in senses and Sense.SECTION not in senses
     prize_first = waiting[0].sense in (Sense.AWARD, Sense.RESULT)
     return festival and not award and prize_first and Sense.FESTIVAL not in senses and Sense.AWARD in senses
+
+
+def _is_laurel_section(state: _State, parts: Sequence[Segment]) -> bool:
+    """A laurel's third line, below «Official Selection» and the festival: the programme that the film ran in."""
+    senses = {part.sense for part in state.waiting}
+    selected = state.setting.result == "selected" or Sense.RESULT in senses
+    return (
+        selected
+        and senses - {Sense.RESULT} == {Sense.FESTIVAL, Sense.YEAR}
+        and len(parts) == 1
+        and parts[0].sense is Sense.OTHER
+        and len(tokens(parts[0].text)) <= SECTION_WORDS
+    )
+
+
+def _named_below_prize(senses: set[Sense], parts: Sequence[Segment]) -> bool:
+    """«Winner – Audience Award» over «Shorts of Harrow 2019»: where a year stands beside it, the name needs no word for a festival."""
+    open_prize = Sense.AWARD in senses and senses <= {Sense.AWARD, Sense.RESULT}
+    return open_prize and parts[0].sense is Sense.OTHER and any(part.sense is Sense.YEAR for part in parts)
 
 
 def _years(parts: Sequence[Segment]) -> set[int | None]:

@@ -143,6 +143,13 @@ def _right(text: str, parts: Sequence[Word], at: int) -> int:
     return high
 
 
+def _turns_to_prize(parts: Sequence[Word], at: int) -> bool:
+    """German puts the prize right behind the name: «gewann beim Filmfest Husum den Publikumspreis»."""
+    if at + 1 >= len(parts) or not words("german_article").length(tuple(parts), at):
+        return False
+    return any(words(name).length(tuple(parts), at + 1) for name in ("award", "award_start", "metal"))
+
+
 def _is_telling(parts: Sequence[Word], at: int) -> bool:
     """German sets the noun behind the name with a capital too: «auf den Husumer Filmtagen Premiere»."""
     known = any(words(name).length(tuple(parts), at) for name in ("premiere", "nominated", "selected"))
@@ -151,6 +158,8 @@ def _is_telling(parts: Sequence[Word], at: int) -> bool:
 
 def _goes_on_small(parts: Sequence[Word], at: int) -> bool:
     """«Festival du film court de Lormont», «Harrow-on-Sea»: small letters inside a name."""
+    if _turns_to_prize(parts, at):
+        return False
     hyphened = at > 1 and parts[at - 1].text == "-" and parts[at - 2].end == parts[at - 1].start and parts[at - 1].end == parts[at].start
     return hyphened or _is_small(parts, at) or bool(parts[at].text[0].islower() and words("festival_kind").length(tuple(parts), at))
 

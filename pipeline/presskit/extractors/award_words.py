@@ -15,6 +15,9 @@ LONGEST_OTHER = 14
 """Words of a festival's or prize's name at most; what is longer is a sentence."""
 
 
+LONGEST_METAL = 4
+
+
 class Sense(StrEnum):
     YEAR = "year"
     RESULT = "result"
@@ -79,6 +82,15 @@ def names_award(text: str) -> bool:
     return bool(words("award_start").leads(text)) or words("award").inside(text) or words("best_word").inside(text)
 
 
+def is_metal_thing(text: str) -> bool:
+    """«Silver Heron», «Lanterna d'oro»: a thing and its metal, and nothing else."""
+    parts = tokens(text)
+    if not 2 <= len(parts) <= LONGEST_METAL or not parts[0].text[0].isupper() or not parts[-1].text[-1].isalpha():
+        return False
+    behind = words("metal_behind").length(parts, 1)
+    return behind == len(parts) - 1 or (len(parts) == 2 and words("metal").length(parts, 0) == 1 and parts[1].text[0].isupper())
+
+
 def is_result(text: str) -> bool:
     return words("won").made_of(text, words("nominated"), words("selected"))
 
@@ -115,6 +127,6 @@ def sense_of(text: str) -> Sense:
     festival, award = names_festival(text), names_award(text)
     if festival:
         return Sense.MIXED if award and not _ends_as_giver(text) else Sense.FESTIVAL
-    if award:
+    if award or is_metal_thing(text):
         return Sense.AWARD
     return Sense.SECTION if is_section(text) else Sense.OTHER

@@ -26,6 +26,8 @@ SHARE_NUMBERED = 0.25
 """With a number in it that counts the pages, fewer will do."""
 FEWEST = 3
 """Fewer repeats than this are a coincidence (a heading printed twice)."""
+COVER = 6
+"""Lines of a kit among which the title stands."""
 LARGE = 1.25
 """A running head is not set larger than this many times the usual size, or it is a heading that several pages share."""
 APART = 0.6
@@ -66,6 +68,7 @@ def furniture(pages: Sequence[Sequence[Edge]]) -> frozenset[Place]:
         for _ in range(DEEPEST):
             outer = [place for page in range(len(pages)) if (place := _outermost(pages, page, found, from_top)) is not None]
             more = _running(pages, outer, usual) | _numbers(pages, outer)
+            more |= _cover_again(pages, outer, usual) if from_top else set()
             if not more:
                 break
             found |= more
@@ -104,6 +107,18 @@ def _running(pages: Sequence[Sequence[Edge]], outer: Sequence[Place], usual: flo
             for band in _bands(edge.top):
                 groups.setdefault((key, band), set()).add(place)
     return {place for places in groups.values() if _often(pages, sorted(places), usual) for place in places}
+
+
+def _cover_again(pages: Sequence[Sequence[Edge]], outer: Sequence[Place], usual: float) -> set[Place]:
+    """The film's title above the text of a later page, as the cover has it: a kit of few pages repeats it too seldom to count."""
+    cover = {line.key for line in pages[0][:COVER]} if pages else set()
+    return {
+        place
+        for place in outer
+        if place.page and place.line + 1 < len(pages[place.page]) and pages[place.page][place.line].key in cover
+        if LETTERS.search((edge := pages[place.page][place.line]).text) and pages[place.page][place.line + 1].above >= APART
+        if not (usual and edge.size > LARGE * usual)
+    }
 
 
 def _bands(top: float) -> tuple[int, int]:

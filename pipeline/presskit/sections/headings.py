@@ -14,7 +14,7 @@ from presskit.sections.namesakes import named_for_films, of_company
 from presskit.sections.patronage import names_companies
 from presskit.sections.person_heads import by_name, of_person, over_figures, with_name
 from presskit.sections.stems import stemmed
-from presskit.sections.titles import film_by, is_content, like_a_title, runs_on
+from presskit.sections.titles import OF_SOMEBODY, film_by, is_content, like_a_title, runs_on
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import HeadingSense, fold, vocabulary
 
@@ -24,6 +24,7 @@ MOST_WORDS = 14
 NAME_WORDS = 6
 PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
+Senses = tuple[HeadingSense, ...]
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
 """Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
 
@@ -125,25 +126,26 @@ def _over_lines(document: Document, lines: Sequence[Line], at: int, layout: Layo
     ):
         return None
     texts = [document.words(line) for line in pair]
-    alike = all(text.isupper() for text in texts) or all(layout.stands_out(line) for line in pair)
+    alike = all(text.isupper() for text in texts) or all(layout.stands_out(line) for line in pair) or bool(OF_SOMEBODY.match(texts[1]))
     if not alike or not gap_between(lines[at - 1] if at else None, pair[0]):
         return None
-    senses = _senses_over_lines([vocabulary().headings(text) for text in texts], vocabulary().headings(" ".join(texts)))
+    senses = _senses_over_lines([vocabulary().headings(text) for text in texts], vocabulary().headings(" ".join(texts)), texts[1])
     if not senses:
         return None
     return Heading(quote_of(document, pair), senses, _strength(document, lines, at, layout), tuple(pair))
 
 
-def _senses_over_lines(each: Sequence[tuple[HeadingSense, ...]], both: tuple[HeadingSense, ...]) -> tuple[HeadingSense, ...]:
+def _senses_over_lines(each: Sequence[Senses], both: Senses, below: str) -> Senses:
     """Two lines that each head the same kind are one heading printed twice. Else the second must be needed: the first means
     nothing without it, or leaves a name open that goes on there."""
     first, second = each
     if not first:
         return both
-    if second:
+    if second and not OF_SOMEBODY.match(below):
         kinds = {sense.kind for sense in second}
         return tuple(sense for sense in first if sense.kind in kinds)
-    return both if both and both[0].kind == first[0].kind and both[0].rest.startswith(first[0].rest or "-") else ()
+    goes_on = bool(OF_SOMEBODY.match(below)) if not first[0].rest else both and both[0].rest.startswith(first[0].rest)
+    return both if both and both[0].kind == first[0].kind and goes_on else ()
 
 
 def _run_in(document: Document, lines: Sequence[Line], at: int) -> Heading | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from presskit.sections import wording
 from presskit.sections.wording import words_of
 from presskit.vocabulary import vocabulary
+
+OF_SOMEBODY = re.compile(r"(?i:of|with|by|de|du|di|da|do|von|mit|con|com|avec|a|à)\s(?=[A-ZÀ-Þ])|[dD][’'](?=[A-ZÀ-Þ])")
+"""A heading's second line that says whose it is: «Filmographie / de Ada Brook»."""
+SENTENCE_GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+\w")
 
 
 def like_a_title(text: str, *, quoted: bool = False) -> bool:
     count = len(words_of(text))
     endings = (".", ",", ";") if quoted else (".", ",", ";", "”", "»")
-    if not 1 <= count <= 10 or text.endswith((*endings, "?")) or wording.BULLET.match(text):
+    if not 1 <= count <= 10 or SENTENCE_GOES_ON.search(text) or text.endswith((*endings, "?")) or wording.BULLET.match(text):
         return False
     return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«¿'
 

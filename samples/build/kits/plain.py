@@ -51,7 +51,7 @@ def as_lines(hand: Hand, parts: Sequence[Part], sheet: Sheet) -> list[PrintedLin
 
 def _part(hand: Hand, part: Part, sheet: Sheet) -> Iterator[PrintedLine]:
     mark = "## " if sheet.markdown else ""
-    for line in part.heading:
+    for line in [" ".join(part.heading)] if sheet.markdown and part.heading else part.heading:
         yield PrintedLine(mark + line, part.kind, heading=True)
     if part.heading and (sheet.markdown or sheet.gap > 1 or hand.look.headings == "spaced"):
         yield BLANK
