@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check evaluate generated approve bench bench-batch bench-catalogue bench-matching diagram schema train
+.PHONY: help setup run test check fuzz evaluate generated approve bench bench-batch bench-catalogue bench-matching diagram schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -37,6 +37,9 @@ run: $(READY) ## Extract the samples into out/ and show what was found
 
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest
+
+fuzz: $(READY) ## Files of every format with bytes changed, many of each (EXAMPLES=2000)
+	@PRESSKIT_FUZZ=$(or $(EXAMPLES),2000) $(BIN)/python -m pytest tests/readers/test_mutated.py
 
 check: $(READY) ## Lint, formatting and types
 	@$(BIN)/ruff check .

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 import s3fs
 
-from batch.running import batch, inbox_of, ledger_rows, outcomes, run, without_times
+from batch.running import batch, by_name, inbox_of, ledger_rows, outcomes, run, without_times
+from mailing import KIT, saved, zipped
 
 NO_NAMES = "--no-names"
 KEYS = {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing", "AWS_DEFAULT_REGION": "us-east-1"}
@@ -110,6 +111,19 @@ def test_from_bucket_to_folder_and_a_changed_object(kits: Path, store: Store, tm
     versions = [row[1] for row in ledger_rows(ledger)["ledger names"] if row[2] == name.removeprefix("down/in/")]  # type: ignore[attr-defined]
     assert versions == [1, 2]
     assert sum(outcomes(out).values()) == 8
+
+
+def test_an_archive_in_a_bucket(store: Store, tmp_path: Path) -> None:
+    (tmp_path / "in" / "spring").mkdir(parents=True)
+    saved(tmp_path / "in", zipped({"a/kit.txt": KIT.encode(), "old.doc": b"x"}), "spring/kits.zip")
+    done = batch(store.fill("zips", tmp_path / "in"), "--out", tmp_path / "out", NO_NAMES, env=store.env)
+    assert done.returncode == 5, done.stderr
+    entries = by_name(tmp_path / "out")
+    assert {name: entry["outcome"] for name, entry in entries.items()} == {
+        "spring/kits.zip/a/kit.txt": "done",
+        "spring/kits.zip/old.doc": "failed",
+    }
+    assert (tmp_path / "out" / entries["spring/kits.zip/old.doc"]["quarantined"]).read_bytes() == b"x"
 
 
 def test_from_folder_to_bucket(kits: Path, store: Store, tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import os
 import signal
+import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -18,7 +21,10 @@ from presskit.readers import READERS, read
 from presskit.settings import Settings, Unpacking
 from wordfile import box, paragraph, part, run, word
 
-SECONDS = 10
+EXAMPLES = int(os.environ.get("PRESSKIT_FUZZ", "60"))
+"""Of each format; `make fuzz` asks for more."""
+SECONDS = 60
+"""Of processor time for the usual number of examples."""
 SMALL = Settings(max_bytes=2_000_000, unpacking=Unpacking(max_bytes=4_000_000, max_xml=1_000_000, max_parts=100))
 NOTE = f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run("A boat.")}</w:p></w:footnote>'
 WORD = word(
@@ -61,7 +67,7 @@ def in_time() -> Iterator[None]:
         raise TooSlow
 
     signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS * 6)
+    signal.setitimer(signal.ITIMER_VIRTUAL, SECONDS * max(1, EXAMPLES // 60))
     yield
     signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
@@ -85,12 +91,19 @@ def mutated(draw: st.DrawFn, data: bytes) -> bytes:
     return bytes(found)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def within(draw: st.DrawFn, data: bytes) -> bytes:
+    """The files in a ZIP mutated, and the ZIP whole."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return zipped({name: draw(mutated(archive.read(name))) for name in archive.namelist()})
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 @pytest.mark.parametrize("suffix", FILES)
 def test_a_document_or_a_typed_error(tmp_path: Path, suffix: str, data: st.DataObject) -> None:
     path = tmp_path / f"kit{suffix}"
-    path.write_bytes(data.draw(mutated(FILES[suffix])))
+    inside = zipfile.is_zipfile(io.BytesIO(FILES[suffix])) and data.draw(st.booleans())
+    path.write_bytes(data.draw(st.composite(within)(FILES[suffix]) if inside else mutated(FILES[suffix])))
     for kit in find_kits([path], SMALL):
         try:
             document = read(kit, SMALL)
