@@ -60,6 +60,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "dateparser": frozenset({"mentions"}),
     "pdfplumber": frozenset({"readers"}),
     "pdfminer": frozenset({"readers"}),
+    "pypdfium2": frozenset({"readers"}),
     "lxml": frozenset({"readers"}),
     "charset_normalizer": frozenset({"readers"}),
     "jsonschema": frozenset({"schema"}),

@@ -1,4 +1,4 @@
-"""The pages of a PDF as rows of words: the one place that knows pdfplumber, and what can go wrong in it."""
+"""The pages of a PDF as rows of words, read by PDFium or by pdfplumber, and what can go wrong in it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import io
 import logging
 import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +21,18 @@ from pdfplumber.page import Page
 from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from presskit.errors import KitDamaged, KitEncrypted, KitTooLarge, PresskitError
+from presskit.readers.glyphs import opened
 from presskit.readers.initials import initials_set_in
+from presskit.readers.quick import Quick
 from presskit.readers.turned import levelled, turned_rows
-from presskit.readers.words import Row, Word, rows_of, words_of
+from presskit.readers.words import X_TOLERANCE_RATIO, Row, Word, printed_twice, rows_of, words_of
 from presskit.settings import Settings
 
-X_TOLERANCE_RATIO = 0.15
-"""Words closer than this share of their size are one word; 3 points, the default, glue justified words without space glyphs."""
 FAULTS = (
     PdfminerException, MalformedPDFException, PDFException, PSException, struct.error, zlib.error, ValueError, TypeError, LookupError,
     AttributeError, AssertionError, ArithmeticError, RecursionError, NotImplementedError, EOFError,
 )  # fmt: skip
 """What pdfminer is known to raise on files that are not what they claim to be."""
-DOUBLED = 8
-"""Words of at least so many letters, each printed twice, are overprinted letter by letter."""
 FEWEST_TURNED, MOST_LEVEL = 4, 0.1
 """Lines that run up or down a page that lies on its side, at least; and the share of words, at most, that do not."""
 NOISE = ("pdfminer", "pdfplumber")
@@ -52,10 +51,10 @@ def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
     """Every page; raises KitEncrypted, KitDamaged and KitTooLarge. A page that cannot be read says so, the others are read."""
     with _quiet():
         try:
-            with pdfplumber.open(io.BytesIO(data)) as pdf:
+            with pdfplumber.open(io.BytesIO(data)) as pdf, opened(data) as quick:
                 if len(pdf.pages) > settings.max_pages:
                     raise KitTooLarge(path, f"the PDF has {len(pdf.pages):,} pages, more than {settings.max_pages:,}")
-                found = [_sheet(page) for page in pdf.pages]
+                found = list(map(partial(_sheet, Quick(quick)), pdf.pages))
         except FAULTS as error:
             raise _typed(path, error) from error
     if not found:
@@ -63,6 +62,10 @@ def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
     if all(sheet.fault for sheet in found):
         raise KitDamaged(path, f"none of the pages can be read ({found[0].fault})")
     return found
+
+
+Words = tuple[list[Word], list[Word]]
+"""Those that run from left to right, and the letters of those that do not."""
 
 
 @contextmanager
@@ -93,25 +96,39 @@ def _named(error: Exception) -> str:
     return " ".join(f"{type(inner).__name__}: {inner}".split())[:120].rstrip(": ")
 
 
-def _sheet(page: Page) -> Sheet:
+def _sheet(quick: Quick, page: Page) -> Sheet:
     """Pages are let go one by one, or memory would grow with the file."""
     try:
-        found = _on_page(page, _words(page))
-        level = words_of(word for word in found if word["upright"])
-        turned = turned_rows(words_of(word for word in found if not word["upright"]))
-        if _on_its_side(level, turned):
-            level, turned = levelled(turned, float(page.width), float(page.height)), rows_of(level)
-        return Sheet(tuple(rows_of(initials_set_in(level))), tuple(turned))
+        level, turned = _quickly(quick, page) or thoroughly(page)
+        level, turned = _on_page(page, level), _on_page(page, turned)
+        rows = turned_rows(turned)
+        if _on_its_side(level, rows):
+            level, rows = levelled(rows, float(page.width), float(page.height)), rows_of(level)
+        return Sheet(tuple(rows_of(initials_set_in(level))), tuple(rows))
     except FAULTS as error:
         return Sheet((), fault=_named(error))
     finally:
         page.close()
 
 
+def _quickly(quick: Quick, page: Page) -> Words | None:
+    """What PDFium reads, unless there are signs that it is not what pdfplumber would; a page may go wrong in it that does not there."""
+    try:
+        words = quick.words(page)
+    except FAULTS:
+        return None
+    return None if words is None else (words, [])
+
+
+def thoroughly(page: Page) -> Words:
+    found = _words(page)
+    level = words_of(word for word in found if word["upright"])
+    return level, words_of(word for word in found if not word["upright"])
+
+
 def _words(page: Page) -> list[dict[str, Any]]:
     words = _extracted(page)
-    doubled = sum(1 for word in words if len(word["text"]) >= DOUBLED and word["text"][::2] == word["text"][1::2])
-    return _extracted(page.dedupe_chars()) if doubled * 8 > len(words) else words
+    return _extracted(page.dedupe_chars()) if printed_twice([word["text"] for word in words]) else words
 
 
 def _extracted(page: Page) -> list[dict[str, Any]]:
@@ -126,7 +143,7 @@ def _on_its_side(level: Sequence[Word], turned: Sequence[Row]) -> bool:
     return len(turned) >= FEWEST_TURNED and len(level) <= MOST_LEVEL * sum(len(row) for row in turned)
 
 
-def _on_page(page: Page, words: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+def _on_page(page: Page, words: Sequence[Word]) -> list[Word]:
     """What stands off the page (printers' marks, left-overs of the layout) is not printed."""
     x0, top, x1, bottom = page.bbox
-    return [word for word in words if word["x1"] > x0 and word["x0"] < x1 and word["bottom"] > top and word["top"] < bottom]
+    return [word for word in words if word.x1 > x0 and word.x0 < x1 and word.bottom > top and word.top < bottom]

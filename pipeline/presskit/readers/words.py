@@ -13,6 +13,10 @@ from typing import Any
 BOLD = re.compile(r"bold|black|heavy|demi|fett|gras\b|negrita", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|kursiv|slanted", re.IGNORECASE)
 SUBSET = re.compile(r"^[A-Z]{6}\+")
+X_TOLERANCE_RATIO = 0.15
+"""Words closer than this share of their size are one word; 3 points, pdfplumber's default, glue justified words without space glyphs."""
+DOUBLED = 8
+"""Words of at least so many letters, each printed twice, are overprinted letter by letter."""
 SAME_ROW = 0.5
 """Words that share this much of the lower one's height stand in one row; lines set without any leading share nothing."""
 LOOK_BACK = 6
@@ -52,17 +56,23 @@ def _matches(pattern: re.Pattern[str], font: str) -> bool:
 
 
 @cache
-def _face(fontname: str) -> str:
+def face_of(fontname: str) -> str:
     return SUBSET.sub("", fontname)
 
 
 def words_of(found: Iterable[Mapping[str, Any]]) -> list[Word]:
     """pdfplumber's words, those without a visible glyph left out; `size` is never 0."""
     return [
-        Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], round(float(w["size"]), 2) or 1.0, _face(str(w["fontname"])))
+        Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], round(float(w["size"]), 2) or 1.0, face_of(str(w["fontname"])))
         for w in found
         if w["text"].strip()
     ]
+
+
+def printed_twice(words: Sequence[str]) -> bool:
+    """Whether a page's words are overprinted letter by letter, with the letters one after the other."""
+    doubled = sum(1 for word in words if len(word) >= DOUBLED and word[::2] == word[1::2])
+    return doubled * 8 > len(words)
 
 
 def rows_of(words: Sequence[Word]) -> list[Row]:
