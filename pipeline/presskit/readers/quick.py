@@ -12,7 +12,7 @@ from pypdfium2 import PdfDocument
 
 from presskit.readers.faces import Face, Faces
 from presskit.readers.glyphs import LINE_END, Glyphs, Run, glyphs_of
-from presskit.readers.words import X_TOLERANCE_RATIO, Word, printed_twice
+from presskit.readers.words import PLACES, X_TOLERANCE_RATIO, Word, printed_twice
 
 Y_TOLERANCE = 3.0
 """Points between the tops of two letters of one word, at most: pdfplumber's default."""
@@ -21,10 +21,7 @@ NEAR = 0.001
 STRANGE = re.compile("[\x00\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\ud800-\udfff\U00010000-\U0010ffff]")
 """No letter; letters written from right to left, which PDFium turns round; those that it may give in halves."""
 TINY = 1e-6
-LEAN = 0.00005
-"""Points that all places lean to the left, more than single precision strays: half-way between two tenths a box must not throw dice."""
-PLACES = 3
-"""Of a point, where single precision ends: what stands on one line must not differ."""
+"""What a whole number of thousandths may lack in double precision."""
 LIGATURE = str.maketrans(LIGATURES)
 
 
@@ -110,7 +107,7 @@ def _words(glyphs: Glyphs, faces: Mapping[str, Face], height: float) -> list[Wor
 
 def _stand(run: Run, face: Face, height: float, steps: Steps) -> Stand:
     bottom = round(height - run.baseline - face.descent * run.size, PLACES)
-    return Stand(face, run.size, bottom - run.size, bottom, run, steps)
+    return Stand(face, run.size, round(bottom - run.size, PLACES), bottom, run, steps)
 
 
 def _edges(glyphs: Glyphs, placed: Sequence[Stand]) -> Edges | None:
@@ -130,7 +127,7 @@ def _edges(glyphs: Glyphs, placed: Sequence[Stand]) -> Edges | None:
             behind, step = at + 1, stand.steps.get(letter) or _step(letter, stand, glyphs.lent)
         if step is None:
             return None
-        lefts[at] = left + lost - LEAN
+        lefts[at] = left + lost
         rights[at] = lefts[at] + step.width
         lost += step.lost
     return lefts, rights
@@ -185,4 +182,5 @@ def _word(places: slice, letters: str, edges: Edges, placed: Sequence[Stand]) ->
     first, last = stands[0], stands[-1]
     text = _drawn(letters[places], last.face).translate(LIGATURE)
     top, bottom = (first.top, first.bottom) if first is last else (min(s.top for s in stands), max(s.bottom for s in stands))
-    return Word(text, edges[0][places.start], max(edges[1][places]), top, bottom, round(first.size, 2) or 1.0, first.face.name)
+    x0, x1 = round(edges[0][places.start], PLACES), round(max(edges[1][places]), PLACES)
+    return Word(text, x0, x1, top, bottom, round(first.size, 2) or 1.0, first.face.name)

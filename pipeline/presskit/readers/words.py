@@ -15,6 +15,8 @@ ITALIC = re.compile(r"italic|oblique|kursiv|slanted", re.IGNORECASE)
 SUBSET = re.compile(r"^[A-Z]{6}\+")
 X_TOLERANCE_RATIO = 0.15
 """Words closer than this share of their size are one word; 3 points, pdfplumber's default, glue justified words without space glyphs."""
+PLACES = 3
+"""Decimals of a place in points. What lies beyond is noise of sums, which must not decide how a box is rounded or a row sorted."""
 DOUBLED = 8
 """Words of at least so many letters, each printed twice, are overprinted letter by letter."""
 SAME_ROW = 0.5
@@ -62,11 +64,12 @@ def face_of(fontname: str) -> str:
 
 def words_of(found: Iterable[Mapping[str, Any]]) -> list[Word]:
     """pdfplumber's words, those without a visible glyph left out; `size` is never 0."""
-    return [
-        Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"], round(float(w["size"]), 2) or 1.0, face_of(str(w["fontname"])))
-        for w in found
-        if w["text"].strip()
-    ]
+    return [_word(w) for w in found if w["text"].strip()]
+
+
+def _word(found: Mapping[str, Any]) -> Word:
+    x0, x1, top, bottom = (round(float(found[edge]), PLACES) for edge in ("x0", "x1", "top", "bottom"))
+    return Word(found["text"], x0, x1, top, bottom, round(float(found["size"]), 2) or 1.0, face_of(str(found["fontname"])))
 
 
 def printed_twice(words: Sequence[str]) -> bool:
