@@ -1,11 +1,12 @@
-"""`make bench-catalogue`: loading against extraction, searching, and what matching costs as a catalogue grows to 100,000 works."""
+"""`make bench-catalogue`: loading, searching, reconciling, and what matching costs as a catalogue grows to 100,000 works."""
 
 from __future__ import annotations
 
 import argparse
+import math
 import statistics
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,31 +15,41 @@ from rich.console import Console
 from rich.table import Table
 from sqlalchemy import text
 
+from presskit.catalogue.entities import AGENT, WORK
 from presskit.catalogue.find import find
 from presskit.catalogue.identify import identify
-from presskit.catalogue.store import Catalogue, open_catalogue
+from presskit.catalogue.store import Catalogue, open_catalogue, write_claims
 from presskit.evaluate.regression import find_samples
 from presskit.extraction import extract
+from presskit.reconcile.answers import candidates
+from presskit.reconcile.query import Query
 from presskit.record import Extraction
+from tests.bench.alone import RUN
 from tests.bench.batch import served
-from tests.bench.works import filled, record
+from tests.bench.bulk import filled
+from tests.bench.works import record
 
 PLOT = Path("bench-catalogue.png")
 SIZES = (1000, 10_000, 100_000)
 AIM_LOADING, AIM_FIND = 0.05, 50
-ROUNDS, LOADED = 7, 40
+ROUNDS, LOADED, MATCHED = 7, 60, 300
 BEYOND = 10_000_000
 """Numbers of works that no catalogue of the bench is filled with."""
 
 
+class Measured(Exception):
+    """What was written for a measurement is taken back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Milliseconds: of one kit loaded whole, and of finding its work alone, at the median."""
+    """Milliseconds: of one kit loaded whole, at the median; of finding its work and its people alone, at the median and the mean."""
 
     works: int
     database: str
     loading: float
     matching: float
+    mean: float
 
 
 def milliseconds(action: Callable[[], object]) -> float:
@@ -88,28 +99,70 @@ def _spread(times: Sequence[float]) -> tuple[str, str, str]:
 
 def matched(name: str, catalogue: Catalogue, works: int) -> Cost:
     """Kits that were never there, half of them for films that are."""
-    kits = [_newcomer(number, works) for number in range(LOADED)]
-    loading = _loaded(catalogue, kits)
-    with catalogue.begin() as connection:
-        matching = [milliseconds(lambda kit=kit: identify(connection, kit.source.sha256, kit.kit)) for kit in kits]  # type: ignore[misc]
-    return Cost(works, name, statistics.median(loading), statistics.median(matching))
+    kits = [_newcomer(number, works) for number in range(MATCHED)]
+    loading = _loaded(catalogue, kits[:LOADED])
+    matching = [_matched(catalogue, kit) for kit in kits[LOADED:]]
+    return Cost(works, name, statistics.median(loading), statistics.median(matching), statistics.mean(matching))
 
 
 def _loaded(catalogue: Catalogue, records: Sequence[Extraction]) -> list[float]:
     return [milliseconds(lambda made=made: catalogue.load(made, "bench")) for made in records]  # type: ignore[misc]
 
 
+def _matched(catalogue: Catalogue, made: Extraction) -> float:
+    taken = 0.0
+    try:
+        with catalogue.begin() as connection:
+            write_claims(connection, made, made.source.sha256)
+            taken = milliseconds(lambda: identify(connection, made.source.sha256, made.kit))
+            raise Measured
+    except Measured:
+        return taken
+
+
 def _newcomer(number: int, works: int) -> Extraction:
     fresh = record(BEYOND + works * 10 + number)
-    return fresh if number % 2 else fresh.model_copy(update={"kit": record(number * 11).kit})
+    return fresh if number % 2 else fresh.model_copy(update={"kit": record(number * 3).kit})
 
 
 def costs(rows: Sequence[Cost]) -> Table:
-    table = table_of("database", "works", "loading ms a kit", "of it matching ms", "matching against the smallest")
+    fewest = rows[0].works
+    aim = math.log(max(row.works for row in rows)) / math.log(fewest)
+    heads = ("works", "loading ms a kit", "of it matching", "at the mean", f"against {fewest:,} (aim: at most {aim:.2f})")
+    table = table_of("database", *heads)
     for row in rows:
         first = next(other for other in rows if other.database == row.database)
-        table.add_row(row.database, f"{row.works:,}", f"{row.loading:.1f}", f"{row.matching:.1f}", f"{row.matching / first.matching:.2f}")
+        told = (f"{row.loading:.1f}", f"{row.matching:.1f}", f"{row.mean:.1f}", f"{row.mean / first.mean:.2f}")
+        table.add_row(row.database, f"{row.works:,}", *told)
     return table
+
+
+def reconciled(catalogues: Mapping[str, Catalogue], works: int) -> Table:
+    """Queries as a spreadsheet makes them: titles with a year, names with a film."""
+    table = table_of("reconcile", *(f"{name} queries a second" for name in catalogues))
+    asked_for = {"works": [*_titles_asked(works)], "agents": [*_names_asked(works)]}
+    for kind, queries in asked_for.items():
+        rates = [len(queries) * 1000 / milliseconds(lambda c=c, queries=queries: _answer(c, queries)) for c in catalogues.values()]  # type: ignore[misc]
+        table.add_row(kind, *(f"{rate:,.0f}" for rate in rates))
+    return table
+
+
+def _answer(catalogue: Catalogue, queries: Sequence[Query]) -> None:
+    with catalogue.read() as connection:
+        for query in queries:
+            candidates(connection, query)
+
+
+def _titles_asked(works: int) -> Iterator[Query]:
+    for number in range(3, works, max(works // 200, 1)):
+        film = record(number).kit.film
+        yield Query(film.title or "", frozenset({WORK}), 3, (("year", (str(film.year),)),))
+
+
+def _names_asked(works: int) -> Iterator[Query]:
+    for number in range(5, works, max(works // 200, 1)):
+        kit = record(number).kit
+        yield Query(kit.credits.cast[number % 5].actor, frozenset({AGENT}), 3, (("film", (kit.film.title or "",)),))
 
 
 def against_extraction(catalogues: Mapping[str, Catalogue]) -> Table:
@@ -146,11 +199,11 @@ def plotted(rows: Sequence[Cost], path: Path) -> None:
         line = axes.plot([row.works for row in mine], [row.loading for row in mine], marker="o", label=f"loading, {name}")[0]
         axes.plot(
             [row.works for row in mine],
-            [row.matching for row in mine],
+            [row.mean for row in mine],
             marker="o",
             linestyle=":",
             color=line.get_color(),
-            label=f"matching, {name}",
+            label=f"matching, {name}, mean",
         )
     axes.set(xlabel="works", ylabel="ms a kit", title="Loading and matching as a catalogue grows", xscale="log", ylim=(0, None))
     axes.legend(fontsize="small")
@@ -166,16 +219,21 @@ def table_of(*columns: str) -> Table:
     return table
 
 
-def grown(catalogues: Mapping[str, Catalogue], sizes: Sequence[int], console: Console) -> list[Cost]:
+def grown(urls: Callable[[int], Mapping[str, str]], sizes: Sequence[int], console: Console) -> tuple[list[Cost], Mapping[str, Catalogue]]:
+    """What a kit costs in catalogues of every size; the largest ones."""
     rows: list[Cost] = []
-    there = 0
+    catalogues: Mapping[str, Catalogue] = {}
     for works in sizes:
-        seconds = milliseconds(lambda there=there, works=works: filled([*catalogues.values()], range(there, works))) / 1000  # type: ignore[misc]
-        sizes_told = ", ".join(f"{name} {megabytes(catalogue):,.0f} MB" for name, catalogue in catalogues.items())
-        console.print(f"{works:,} works, made in {seconds:.0f} s: {sizes_told}")
+        catalogues = {name: open_catalogue(url) for name, url in urls(works).items()}
+        for catalogue in catalogues.values():
+            catalogue.start_run(RUN, "made up")
+        started = time.perf_counter()
+        filled([*catalogues.values()], works)
+        seconds = time.perf_counter() - started
+        told = ", ".join(f"{name} {megabytes(catalogue):,.0f} MB" for name, catalogue in catalogues.items())
+        console.print(f"{works:,} works, made in {seconds:.0f} s: {told}")
         rows += [matched(name, catalogue, works) for name, catalogue in catalogues.items()]
-        there = works
-    return rows
+    return rows, catalogues
 
 
 def main() -> None:
@@ -185,13 +243,15 @@ def main() -> None:
     options = parser.parse_args()
     console = Console(width=160, highlight=False)
     with TemporaryDirectory() as name, served() as server:
-        urls = {"SQLite": str(Path(name) / "catalogue.sqlite")} | ({"PostgreSQL": server.database("bench")} if server else {})
-        catalogues = {called: open_catalogue(url) for called, url in urls.items()}
-        for catalogue in catalogues.values():
-            catalogue.start_run("bench", "made up")
-        rows = grown(catalogues, options.sizes, console)
+
+        def urls(works: int) -> Mapping[str, str]:
+            server_side = {"PostgreSQL": server.database(f"bench{works}")} if server else {}
+            return {"SQLite": str(Path(name) / f"{works}.sqlite")} | server_side
+
+        rows, catalogues = grown(urls, options.sizes, console)
         console.print("\nWhat one more kit costs", costs(rows), sep="\n")
         console.print(f"\nSearching {options.sizes[-1]:,} works", searched(catalogues, options.sizes[-1]), sep="\n")
+        console.print(f"\nReconciling with {options.sizes[-1]:,} works", reconciled(catalogues, options.sizes[-1]), sep="\n")
         console.print("\nLoading against extraction", against_extraction(catalogues), sep="\n")
         for catalogue in catalogues.values():
             catalogue.engine.dispose()

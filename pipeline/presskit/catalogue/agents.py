@@ -28,13 +28,14 @@ def name_people(connection: Connection, kit: str, persons: dict[str, Name]) -> N
     """Tell for each printed name of a kit whose it is."""
     names = tables.agent_names
     rows = connection.execute(select(names.c.n, names.c.name).where(names.c.kit == kit, names.c.kind == PERSON)).all()
-    whose = [{"at": row.n, "who": _whose(name_of(row.name), persons)} for row in rows]
-    if whose:
+    found = [{"at": row.n, "who": whose(name_of(row.name), persons)} for row in rows]
+    if found:
         mine = update(names).where(names.c.kit == kit, names.c.n == bindparam("at"))
-        connection.execute(mine.values(person=bindparam("who")), whose)
+        connection.execute(mine.values(person=bindparam("who")), found)
 
 
-def _whose(name: Name, persons: dict[str, Name]) -> str | None:
+def whose(name: Name, persons: dict[str, Name]) -> str | None:
+    """The person of a kit whom a printed name is likest to."""
     near = [(-likeness(name, known), person) for person, known in sorted(persons.items()) if {*name.words} & {*known.words}]
     best = min(near, default=(0.0, None))
     return best[1] if -best[0] >= ALIKE else None
@@ -99,6 +100,8 @@ def said_of(connection: Connection, kit: str) -> set[str]:
 
 def named(connection: Connection, texts: set[str]) -> dict[str, str]:
     """The people whom kits print under names (`kit: name`), where they still do."""
+    if not texts:
+        return {}
     names = tables.agent_names.c
     kits = {text.partition(AT)[0] for text in texts}
     forms = {text.partition(AT)[2] for text in texts}
@@ -110,6 +113,8 @@ def named(connection: Connection, texts: set[str]) -> dict[str, str]:
 
 def assign(connection: Connection, persons: set[str]) -> None:
     """Agents for these people, who hang together with no others."""
+    if not persons:
+        return
     table = tables.persons.c
     rows = connection.execute(select(table.person, table.kit, table.agent).where(table.person.in_(sorted(persons)))).all()
     kits = {row.person: row.kit for row in rows}

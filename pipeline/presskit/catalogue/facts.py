@@ -19,9 +19,10 @@ def add(connection: Connection, facts: Facts) -> None:
     """What more kits say."""
     if facts:
         table = tables.agent_facts
-        row = insert_or(connection, table).values(_rows(facts))
+        row = insert_or(connection, table)
         told = {"kits": table.c.kits + row.excluded.kits}
-        connection.execute(row.on_conflict_do_update(index_elements=[table.c.agent, table.c.fact, table.c.value], set_=told))
+        known = [table.c.agent, table.c.fact, table.c.value]
+        connection.execute(row.on_conflict_do_update(index_elements=known, set_=told), fact_rows(facts))
 
 
 def take_away(connection: Connection, facts: Facts) -> None:
@@ -38,33 +39,32 @@ def replace(connection: Connection, agents: Iterable[str], facts: Facts) -> None
     """All that is said of these agents."""
     connection.execute(delete(tables.agent_facts).where(tables.agent_facts.c.agent.in_(sorted(agents))))
     if facts:
-        connection.execute(insert(tables.agent_facts), _rows(facts))
+        connection.execute(insert(tables.agent_facts), fact_rows(facts))
 
 
-def _rows(facts: Facts) -> list[dict[str, object]]:
+def fact_rows(facts: Facts) -> list[dict[str, object]]:
+    """As they stand in the table."""
     return [{"agent": agent, "fact": fact, "value": value, "kits": kits} for (agent, fact, value), kits in sorted(facts.items())]
 
 
 def describe(connection: Connection, kind: str, agents: Mapping[str, bool]) -> None:
     """Rows of agents anew by what is counted of them; each with whether it is settled. Nothing for one of whom nothing is said."""
+    if not agents:
+        return
     table = tables.agent_facts.c
     said: dict[str, dict[str, Counter[str]]] = {}
     for row in connection.execute(select(tables.agent_facts).where(table.agent.in_(sorted(agents)))):
         said.setdefault(row.agent, {}).setdefault(row.fact, Counter())[row.value] = row.kits
-    rows = [
-        {
-            "agent": agent,
-            "kind": kind,
-            "name": _preferred(counted.get(NAME) or counted[FULLEST]),
-            "born": _told(counted.get(BORN)),
-            "birthplace": _told(counted.get(BIRTHPLACE)),
-            "settled": agents[agent],
-        }
-        for agent, counted in sorted(said.items())
-    ]
+    rows = [{"kind": kind, "settled": agents[agent], **agent_row(agent, counted)} for agent, counted in sorted(said.items())]
     connection.execute(delete(tables.agents).where(tables.agents.c.agent.in_(sorted(agents))))
     if rows:
         connection.execute(insert(tables.agents), rows)
+
+
+def agent_row(agent: str, counted: Mapping[str, Counter[str]]) -> dict[str, object]:
+    """An agent by how many kits say what of it."""
+    told = {fact: _told(counted.get(fact)) for fact in (BORN, BIRTHPLACE)}
+    return {"agent": agent, "name": _preferred(counted.get(NAME) or counted[FULLEST]), **told}
 
 
 def _preferred(kits: Counter[str]) -> str:

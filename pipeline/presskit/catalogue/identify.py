@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.kept import OUTDATED, film_of, keep
+from presskit.catalogue.kept import is_kept, keep, sharing, told
 from presskit.catalogue.matching.agents import people
 from presskit.catalogue.matching.blocking import blocks
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
@@ -24,14 +24,13 @@ from presskit.record import PressKit
 LONGEST_KEY = 200
 ID = 16
 """Signs of the first kit's digest that name a work; the digest of any of its kits leads to it."""
-MOST_KITS = 500
-"""Values in one question to the database."""
 
 
 def identify(connection: Connection, kit: str, record: PressKit) -> None:
     """Find the work of a kit that is new or says something new, and the works of all that it ties together or no longer does."""
     before = together(connection, {kit})
-    _forget(connection, kit)
+    if is_kept(connection, kit):
+        _forget(connection, kit)
     mine = signature(record)
     everybody = people(record)
     keep(connection, kit, mine, everybody)
@@ -51,25 +50,21 @@ def withdraw(connection: Connection, kit: str) -> None:
     _forget(connection, kit)
     connection.execute(delete(tables.works).where(tables.works.c.work == kit[:ID]))
     assign(connection, together(connection, before - {kit}))
-    connection.execute(delete(tables.signatures).where(tables.signatures.c.kit == kit))
     identify_people(connection, kit, ())
 
 
 def _forget(connection: Connection, kit: str) -> None:
+    connection.execute(delete(tables.signatures).where(tables.signatures.c.kit == kit))
     connection.execute(delete(tables.blocks).where(tables.blocks.c.kit == kit))
     connection.execute(delete(tables.matches).where(or_(tables.matches.c.one == kit, tables.matches.c.other == kit)))
 
 
 def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[str]) -> Iterator[dict[str, object]]:
-    """What is worth keeping of the comparisons: that two are other films needs no row unless something says so outright."""
-    sharing = select(tables.blocks.c.kit).where(tables.blocks.c.key.in_(keys), tables.blocks.c.kit != kit).distinct()
-    sharing = sharing.where(tables.blocks.c.kit.not_in(select(tables.signatures.c.kit).where(OUTDATED)))
-    for other in sorted(connection.execute(sharing).scalars()):
-        match = compare(mine, film_of(connection, other))
-        if match.outcome is not Outcome.NEW or match.objected:
+    for other, theirs in sharing(connection, kit, keys):
+        kept = told(compare(mine, theirs))
+        if kept is not None:
             one, two = sorted((kit, other))
-            told = {"outcome": match.outcome, "score": match.score, "objected": match.objected, "why": match.why}
-            yield {"one": one, "other": two, **told}
+            yield {"one": one, "other": two, **kept}
 
 
 def together(connection: Connection, kits: Iterable[str]) -> set[str]:
@@ -89,7 +84,7 @@ def _touches(kits: list[str]) -> ColumnElement[bool]:
 
 
 def _pairs(connection: Connection, condition: ColumnElement[bool]) -> dict[Pair, Match]:
-    rows = connection.execute(select(tables.matches).where(condition).order_by(tables.matches.c.one, tables.matches.c.other))
+    rows = connection.execute(select(tables.matches).where(condition))
     return {(row.one, row.other): _match(row.outcome, row.score, row.objected) for row in rows}
 
 
@@ -125,7 +120,7 @@ def assign(connection: Connection, kits: set[str]) -> None:
 
 def _work(connection: Connection, group: tuple[str, ...]) -> dict[str, object]:
     """Its kits in the order of their digests, of which the first names it."""
-    told = select(tables.manifestations, tables.kits.c.name).join(tables.kits, tables.kits.c.kit == tables.manifestations.c.kit)
-    rows = connection.execute(told.where(tables.manifestations.c.kit.in_(group)).order_by(tables.manifestations.c.kit)).all()
+    said = select(tables.manifestations, tables.kits.c.name).join(tables.kits, tables.kits.c.kit == tables.manifestations.c.kit)
+    rows = connection.execute(said.where(tables.manifestations.c.kit.in_(group)).order_by(tables.manifestations.c.kit)).all()
     facts = {field: preferred(getattr(row, field) for row in rows) for field in ("title", "year", "runtime_minutes", "directors")}
     return {**facts, "title": facts["title"] or rows[0].name, "work": group[0][:ID], "kits": len(group)}

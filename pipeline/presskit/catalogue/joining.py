@@ -32,9 +32,7 @@ def joined(connection: Connection, come: Iterable[str], concerned: set[str]) -> 
     """Agents for all new people for whom it is plain; those who are left, with whom they are tied to. `concerned` are left anyway."""
     newcomers = _newcomers(connection, sorted(come))
     settled = _settled(connection, {agent for new in newcomers for agent in new.homes})
-    asked = select(tables.persons.c.agent).where(tables.persons.c.person.in_(sorted(concerned)))
-    held = {*connection.execute(asked).scalars()} - {None}
-    left = _left(newcomers, settled, held)
+    left = _left(newcomers, settled, {*_agents(connection, concerned).values()} - {None})
     plain = {new.person: min(new.homes, default=new.person) for new in newcomers if new not in left}
     move(connection, plain)
     facts.add(connection, told_by(connection, plain))
@@ -49,10 +47,7 @@ def _newcomers(connection: Connection, come: list[str]) -> list[Newcomer]:
         for new, other in (pair, pair[::-1]):
             if new in same:
                 (same if match.outcome is Outcome.SAME else against if match.objected else {new: set()})[new].add(other)
-    table = tables.persons.c
-    others = {other for tied in (*same.values(), *against.values()) for other in tied}
-    rows = connection.execute(select(table.person, table.agent).where(table.person.in_(sorted(others))))
-    agent = {row.person: row.agent for row in rows}
+    agent = _agents(connection, {other for tied in (*same.values(), *against.values()) for other in tied})
     return [
         Newcomer(
             person, frozenset(same[person]), frozenset(agent[one] for one in same[person]), frozenset(agent[one] for one in against[person])
@@ -61,7 +56,15 @@ def _newcomers(connection: Connection, come: list[str]) -> list[Newcomer]:
     ]
 
 
+def _agents(connection: Connection, persons: set[str]) -> dict[str, str]:
+    table = tables.persons.c
+    asked = select(table.person, table.agent).where(table.person.in_(sorted(persons)))
+    return {row.person: row.agent for row in connection.execute(asked)} if persons else {}
+
+
 def _settled(connection: Connection, agents: set[str]) -> frozenset[str]:
+    if not agents:
+        return frozenset()
     table = tables.agents.c
     return frozenset(connection.execute(select(table.agent).where(table.agent.in_(sorted(agents)), table.settled)).scalars())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,6 +14,7 @@ from presskit.catalogue.correcting import as_corrected
 from presskit.catalogue.legible import LONGEST
 from presskit.catalogue.lookup import AnyRow
 from presskit.catalogue.matching.agents import PersonSignature, people
+from presskit.catalogue.matching.match import Match, Outcome
 from presskit.catalogue.matching.signatures import FilmSignature, signature
 from presskit.catalogue.reading import kept_record
 from presskit.record import PressKit
@@ -30,17 +31,30 @@ ID = 20
 
 
 def keep(connection: Connection, kit: str, film: FilmSignature, everybody: tuple[PersonSignature, ...]) -> None:
-    """Store what a kit is compared by; names that stand in the kit once, not with each of its people."""
+    """Store what a kit is compared by."""
+    connection.execute(insert(tables.signatures).values(signature_row(kit, film, everybody)))
+
+
+def signature_row(kit: str, film: FilmSignature, everybody: tuple[PersonSignature, ...]) -> dict[str, object]:
+    """What a kit is compared by; names that stand in the kit once, not with each of its people."""
     beside = sorted({key for person in everybody for key in person.beside})
-    row = {"kit": kit, "film": FILM.dump_json(film).decode(), "beside": BETWEEN.join(beside), "shape": SHAPE}
-    connection.execute(delete(tables.signatures).where(tables.signatures.c.kit == kit))
-    connection.execute(insert(tables.signatures).values(row))
+    return {"kit": kit, "film": FILM.dump_json(film).decode(), "beside": BETWEEN.join(beside), "shape": SHAPE}
 
 
-def film_of(connection: Connection, kit: str) -> FilmSignature:
-    """What a kit's film is compared by; from the kit's record where it is kept otherwise, or not at all."""
-    text = connection.execute(select(tables.signatures.c.film).where(tables.signatures.c.kit == kit)).scalar_one_or_none()
-    return _film(connection, kit, text or "")
+def told(match: Match) -> dict[str, object] | None:
+    """What is kept of a comparison: that two are others needs no row unless something says so outright."""
+    if match.outcome is Outcome.NEW and not match.objected:
+        return None
+    return {"outcome": match.outcome.value, "score": match.score, "objected": match.objected, "why": match.why}
+
+
+def sharing(connection: Connection, kit: str, keys: list[str]) -> Iterator[tuple[str, FilmSignature]]:
+    """The other kits that share a key with a kit, by digest, and what they are compared by; in one question however many they are."""
+    table, blocks = tables.signatures.c, tables.blocks.c
+    others = select(blocks.kit).where(blocks.key.in_(keys), blocks.kit != kit)
+    asked = select(table.kit, table.film).where(table.kit.in_(others), table.shape >= SHAPE).order_by(table.kit)
+    for other, text in connection.execute(asked).all():
+        yield other, _film(connection, other, text)
 
 
 def _film(connection: Connection, kit: str, text: str) -> FilmSignature:
@@ -69,8 +83,15 @@ def is_outdated(connection: Connection, kit: str) -> bool:
     return connection.execute(select(table.kit).where(table.kit == kit, OUTDATED)).first() is not None
 
 
+def is_kept(connection: Connection, kit: str) -> bool:
+    """Whether anything of a kit was ever compared and is not withdrawn."""
+    table = tables.signatures.c
+    return connection.execute(select(table.kit).where(table.kit == kit)).first() is not None
+
+
 def set_aside(connection: Connection, kit: str) -> None:
     """Like no other, for want of a record that can be read."""
+    connection.execute(delete(tables.signatures).where(tables.signatures.c.kit == kit))
     keep(connection, kit, signature(PressKit()), ())
 
 

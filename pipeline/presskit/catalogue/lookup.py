@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from presskit.catalogue import tables
 from presskit.errors import NotInCatalogue
 
 AnyRow = Row[tuple[object, ...]]
-SHORTEST = 6
-"""Signs of a digest from which it is taken for one."""
+HEXADECIMAL = re.compile(r"[0-9a-f]{6,64}")
+"""What is taken for the beginning of a digest; fewer signs say too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,13 @@ def is_kit(connection: Connection, name: str) -> bool:
 
 
 def _goes_by(name: str) -> ColumnElement[bool]:
-    kits = tables.kits.c
-    named = kits.name == name
-    return or_(named, kits.kit.startswith(name, autoescape=True)) if len(name) >= SHORTEST else named
+    return or_(tables.kits.c.name == name, begins(tables.kits.c.kit, name))
+
+
+def begins(digest: ColumnElement[str], sign: str) -> ColumnElement[bool]:
+    """Whether a digest begins so: asked as a range, for no index serves a pattern; an empty one for what is no digest, or too short."""
+    first = sign.lower()
+    return and_(digest >= first, digest < (f"{first}g" if HEXADECIMAL.fullmatch(first) else first))
 
 
 def kit_named(connection: Connection, name: str) -> str:

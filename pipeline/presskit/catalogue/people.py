@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import Connection, and_, delete, insert, or_, select, text
+from sqlalchemy.sql.elements import TextClause
 
 from presskit.catalogue import tables
 from presskit.catalogue.agents import assign, name_people, named, said_of, together
 from presskit.catalogue.joining import joined
-from presskit.catalogue.kept import person_id, person_row, persons_of
+from presskit.catalogue.kept import person_id, person_row, persons_of, told
 from presskit.catalogue.matching.agents import PersonSignature
-from presskit.catalogue.matching.match import Outcome
 from presskit.catalogue.matching.namesakes import LEADERS, person_blocks
 from presskit.catalogue.matching.persons import person_compare
 
@@ -54,7 +55,8 @@ def identify_people(connection: Connection, kit: str, everybody: tuple[PersonSig
     before = _leaders(connection, concerned)
     _forget(connection, kit, gone)
     _write(connection, kit, everybody, keys)
-    change = Change(before, _leaders(connection, concerned), gone, frozenset(keys))
+    after = _leaders(connection, concerned) if gone else _led(before, keys)
+    change = Change(before, after, gone, frozenset(keys))
     near |= _demote(connection, change)
     compared = {met for key in concerned for met in _meetings(connection, change, key, keys)}
     _compare(connection, compared)
@@ -65,6 +67,8 @@ def identify_people(connection: Connection, kit: str, everybody: tuple[PersonSig
 
 
 def _keys_of(connection: Connection, persons: frozenset[str]) -> Iterable[str]:
+    if not persons:
+        return ()
     blocks = tables.person_blocks.c
     return connection.execute(select(blocks.key).where(blocks.person.in_(sorted(persons))).distinct()).scalars()
 
@@ -74,14 +78,29 @@ def _leaders(connection: Connection, keys: list[str]) -> Leaders:
     found: dict[str, list[str]] = {}
     for start in range(0, len(keys), MOST_PARTS):
         some = keys[start : start + MOST_PARTS]
-        part = "SELECT * FROM (SELECT key, person FROM person_blocks WHERE key = :k{0} ORDER BY key, person LIMIT :most) AS p{0}"
-        asked = text(" UNION ALL ".join(part.format(n) for n in range(len(some))))
-        for key, person in connection.execute(asked, {"most": LEADERS, **{f"k{n}": key for n, key in enumerate(some)}}):
+        for key, person in connection.execute(_first_of(len(some)), {"most": LEADERS, **{f"k{n}": key for n, key in enumerate(some)}}):
             found.setdefault(key, []).append(person)
     return {key: tuple(sorted(persons)) for key, persons in found.items()}
 
 
+@cache
+def _first_of(keys: int) -> TextClause:
+    part = "SELECT * FROM (SELECT key, person FROM person_blocks WHERE key = :k{0} ORDER BY key, person LIMIT :most) AS p{0}"
+    return text(" UNION ALL ".join(part.format(n) for n in range(keys)))
+
+
+def _led(before: Leaders, keys: dict[str, tuple[str, ...]]) -> Leaders:
+    """Who leads where nobody left and these people came."""
+    found = {key: list(persons) for key, persons in before.items()}
+    for person, mine in keys.items():
+        for key in mine:
+            found.setdefault(key, []).append(person)
+    return {key: tuple(sorted(persons)[:LEADERS]) for key, persons in found.items()}
+
+
 def _forget(connection: Connection, kit: str, gone: frozenset[str]) -> None:
+    if not gone:
+        return
     blocks, matches = tables.person_blocks, tables.person_matches
     connection.execute(delete(blocks).where(blocks.c.person.in_(sorted(gone))))
     connection.execute(delete(matches).where(or_(matches.c.one.in_(sorted(gone)), matches.c.other.in_(sorted(gone)))))
@@ -134,21 +153,20 @@ def _met(key: str, one: str, other: str) -> Met:
 
 def _compare(connection: Connection, compared: set[Met]) -> None:
     """Keep what may be one person, and namesakes of whom something says outright that they are two. One kit names nobody twice."""
+    if not compared:
+        return
     known = persons_of(connection, {who for _, *pair in compared for who in pair})
     rows: list[dict[str, object]] = []
-    told: dict[tuple[str, str], dict[str, object]] = {}
+    kept: dict[tuple[str, str], dict[str, object] | None] = {}
     for key, one, other in sorted(compared):
         if one not in known or other not in known:
             continue
         (kit, mine), (other_kit, yours) = known[one], known[other]
         if kit == other_kit:
             continue
-        if (one, other) not in told:
-            match = person_compare(mine, yours)
-            telling = match.outcome is not Outcome.NEW or match.objected
-            said = {"outcome": match.outcome, "score": match.score, "objected": match.objected, "why": match.why}
-            told[one, other] = said if telling else {}
-        if told[one, other]:
-            rows.append({"key": key, "one": one, "other": other, **told[one, other]})
+        if (one, other) not in kept:
+            kept[one, other] = told(person_compare(mine, yours))
+        if (row := kept[one, other]) is not None:
+            rows.append({"key": key, "one": one, "other": other, **row})
     if rows:
         connection.execute(insert(tables.person_matches), rows)

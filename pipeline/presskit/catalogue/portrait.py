@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 from presskit.catalogue import tables
 from presskit.catalogue.bodies import BODY, body_id
 from presskit.catalogue.kept import person_of
-from presskit.catalogue.lookup import SHORTEST
+from presskit.catalogue.lookup import begins
 from presskit.catalogue.matching.names import name_of, same_name
 from presskit.catalogue.matching.namesakes import name_keys
 from presskit.errors import NotInCatalogue
@@ -126,11 +126,10 @@ def agent_named(connection: Connection, name: str) -> str:
 
 def person_named(connection: Connection, name: str) -> str:
     """The person in a kit by their digest, or the first of an agent. Raises NotInCatalogue."""
-    if len(name) >= SHORTEST:
-        table = tables.persons.c
-        found = connection.execute(select(table.person).where(table.person.startswith(name, autoescape=True)).limit(2)).scalars().all()
-        if len(found) == 1:
-            return str(found[0])
+    table = tables.persons.c
+    found = connection.execute(select(table.person).where(begins(table.person, name)).limit(2)).scalars().all()
+    if len(found) == 1:
+        return str(found[0])
     agent = agent_named(connection, name)
     if connection.execute(select(tables.agents.c.kind).where(tables.agents.c.agent == agent)).scalar_one() == BODY:
         raise NotInCatalogue(name, "No kit and no person of this name", "Companies are one by their names alone.")
@@ -138,11 +137,9 @@ def person_named(connection: Connection, name: str) -> str:
 
 
 def _by_digest(connection: Connection, name: str) -> set[str]:
-    if len(name) < SHORTEST:
-        return set()
     agents, persons = tables.agents.c, tables.persons.c
-    found = {*connection.execute(select(agents.agent).where(agents.agent.startswith(name, autoescape=True)).limit(MOST)).scalars()}
-    asked = select(persons.agent).where(persons.person.startswith(name, autoescape=True)).limit(MOST)
+    found = {*connection.execute(select(agents.agent).where(begins(agents.agent, name)).limit(MOST)).scalars()}
+    asked = select(persons.agent).where(begins(persons.person, name)).limit(MOST)
     return found or {*connection.execute(asked).scalars()}
 
 

@@ -193,9 +193,11 @@ def _set_out(connection: Connection, extraction: Extraction, digest: str) -> Non
 def write_claims(connection: Connection, extraction: Extraction, digest: str) -> None:
     """Replace everything that the catalogue holds of this kit by what the record says."""
     kit = extraction.source.sha256
-    bodies = leave_bodies(connection, kit)
-    remove_claims(connection, kit)
-    connection.execute(insert(tables.kits).values(_kit_row(extraction, digest)))
+    bodies: set[str] = set()
+    if current(connection, kit) is not None:
+        bodies = leave_bodies(connection, kit)
+        remove_claims(connection, kit)
+    connection.execute(insert(tables.kits).values(kit_row(extraction, digest)))
     for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
         if rows:
             connection.execute(insert(table), fitting(table, rows))
@@ -208,7 +210,8 @@ def remove_claims(connection: Connection, kit: str) -> None:
     connection.execute(delete(tables.kits).where(tables.kits.c.kit == kit))
 
 
-def _kit_row(extraction: Extraction, digest: str) -> Row:
+def kit_row(extraction: Extraction, digest: str) -> Row:
+    """A kit, as yet of no work."""
     source = extraction.source
     return {
         "kit": source.sha256,
@@ -224,18 +227,21 @@ def _kit_row(extraction: Extraction, digest: str) -> Row:
 
 def _keep(connection: Connection, extraction: Extraction, digest: str, run: str) -> None:
     """Under the digest of the record as it came, which knows it again even where its contacts are forgotten."""
-    row = {
+    row = {"run": run, "loaded": clock(connection), **record_row(extraction, digest)}
+    kept = insert_or(connection, tables.extractions).values(row)
+    again = {"run": run, "loaded": row["loaded"]}
+    connection.execute(kept.on_conflict_do_update(index_elements=[tables.extractions.c.extraction], set_=again))
+
+
+def record_row(extraction: Extraction, digest: str) -> Row:
+    """A record, whole; not yet when and in which run it was loaded."""
+    return {
         "extraction": digest,
         "kit": extraction.source.sha256,
-        "run": run,
-        "loaded": clock(connection),
         "pipeline": legible(extraction.source.pipeline),
         "settings": repr(sorted(extraction.source.settings.items())),
         "record": to_json(extraction),
     }
-    kept = insert_or(connection, tables.extractions).values(row)
-    again = {"run": run, "loaded": row["loaded"]}
-    connection.execute(kept.on_conflict_do_update(index_elements=[tables.extractions.c.extraction], set_=again))
 
 
 def _pipeline(connection: Connection, extraction: str) -> str:

@@ -54,7 +54,7 @@ kits = Table(
     Column("kit", DIGEST, primary_key=True),
     Column("work", String(20), index=True),
     Column("extraction", DIGEST, nullable=False),
-    Column("name", ORDERED, nullable=False),
+    Column("name", ORDERED, nullable=False, index=True),
     text("media_type", needed=True),
     whole("bytes"),
     whole("pages"),
