@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, text
@@ -23,9 +24,14 @@ SERVER = ("SET LOCAL session_replication_role = replica", "SET LOCAL maintenance
 
 
 def listed(rows: Mapping[Table, Iterable[Row]]) -> Rows:
-    return {table.name: [tuple(row.get(name) for name in _columns(table)) for row in more] for table, more in rows.items()}
+    return {table.name: [*_tuples(more, _columns(table))] for table, more in rows.items()}
 
 
+def _tuples(rows: Iterable[Row], columns: Sequence[str]) -> Iterator[tuple[object, ...]]:
+    return (tuple(map(row.get, columns)) for row in rows)
+
+
+@cache
 def _columns(table: Table) -> list[str]:
     return [column.name for column in table.columns]
 
