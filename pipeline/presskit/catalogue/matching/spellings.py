@@ -28,6 +28,8 @@ SPELLED = 0.88
 SERVANT = re.compile(r"^[ae]bd[aeiou]l?")
 """Abdelkader is also printed Abd al-Qadir, of which only Qadir is no particle."""
 Steps = tuple[tuple[re.Pattern[str], str], ...]
+Bones = Callable[[str], str]
+"""What is kept of a word."""
 
 
 def _steps(*steps: tuple[str, str]) -> Steps:
@@ -88,9 +90,10 @@ def shared(ones: tuple[Name, ...], others: tuple[Name, ...]) -> int:
 
 def kept(name: Name) -> str:
     """The consonants of a name in the order of the alphabet: one key for every cut, order and choice of vowels."""
-    return "".join(sorted("".join(map(_consonants, _bare(name)))))
+    return _letters(name, _consonants)
 
 
+@lru_cache(maxsize=65_536)
 def readable(name: Name) -> bool:
     """Whether the script says how the name sounds; of others only what agrees counts, never what does not."""
     return all(unicodedata.name(char, "LATIN").startswith(READ) for char in name.text if char.isalpha())
@@ -103,28 +106,38 @@ def _respelled(one: Name, other: Name) -> float:
     if readable(one) and readable(other) and len(one.words) == len(other.words) and _endings(one) != _endings(other):
         return 0.0
     if not (readable(one) and readable(other)):
-        return SPELLED if _matched(_orders(one, _written), _orders(other, _written), WRITTEN_LETTERS) else 0.0
+        return SPELLED if _matched(one, other, _written, WRITTEN_LETTERS) else 0.0
     cut = SYLLABLES.search(one.text) or SYLLABLES.search(other.text)
     read = (_consonants, _written, _syllables) if cut else (_consonants, _written)
-    return SPELLED if any(_matched(_orders(one, bones), _orders(other, bones)) for bones in read) else 0.0
+    return SPELLED if any(_matched(one, other, bones) for bones in read) else 0.0
 
 
-def _matched(ones: dict[str, set[str]], others: dict[str, set[str]], letters: int = LETTERS) -> bool:
+def _matched(one: Name, other: Name, bones: Bones, letters: int = LETTERS) -> bool:
     """The same consonants in some order of the words, and the letters nearly so."""
+    if _letters(one, bones) != _letters(other, bones):
+        return False  # No order of the words would help; nearly all names part here.
+    ones, others = _orders(one, bones), _orders(other, bones)
     return any(
-        len(bones) >= FEWEST and ratio(mine, yours) >= letters
-        for bones in ones.keys() & others.keys()
-        for mine in ones[bones]
-        for yours in others[bones]
+        len(kept_ones) >= FEWEST and ratio(mine, yours) >= letters
+        for kept_ones in ones.keys() & others.keys()
+        for mine in ones[kept_ones]
+        for yours in others[kept_ones]
     )
 
 
+@lru_cache(maxsize=65_536)
+def _letters(name: Name, bones: Bones) -> str:
+    """In the order of the alphabet."""
+    return "".join(sorted("".join(map(bones, _bare(name)))))
+
+
+@lru_cache(maxsize=65_536)
 def _endings(name: Name) -> list[str]:
     """Brothers and sisters, fathers and daughters often differ in nothing else."""
     return sorted(last for word in _bare(name) if (last := word.rstrip("h")[-1:].replace("y", "i")) in set("aeoi"))
 
 
-def _orders(name: Name, bones: Callable[[str], str]) -> dict[str, set[str]]:
+def _orders(name: Name, bones: Bones) -> dict[str, set[str]]:
     """Consonants of the name run together, with the letters they are of."""
     found: dict[str, set[str]] = {}
     for order in permutations(_bare(name)):
@@ -132,6 +145,7 @@ def _orders(name: Name, bones: Callable[[str], str]) -> dict[str, set[str]]:
     return found
 
 
+@lru_cache(maxsize=65_536)
 def _consonants(word: str) -> str:
     return skeleton(sound(word)).removeprefix("a")
 
