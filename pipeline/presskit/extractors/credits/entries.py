@@ -136,6 +136,8 @@ class Builder:
         listing = (meaning.thanks or meaning.company or meaning.topic not in ("", "crew")) and not meaning.cast
         together = split.sense.cast and fold(row.text.partition(" ")[0]) in word_list("with_words")
         certain = split.sense.company or together or row.leads or (self.layout.run_on and not self.above.endswith(GOES_ON))
+        if split.label is not None and row.text[:1].islower() and fold(split.label.text).rpartition(" ")[2] in word_list("by_words"):
+            certain = True  # «mit freundlicher Unterstützung von»
         doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not certain)
         titled = split.kind == "leading" and split.label is not None and split.label.text.istitle() and " " in split.label.text
         if titled and split.sense.company and self.labels and not (self.inline or self.layout.run_on) and not row.leads:
