@@ -16,6 +16,7 @@ from presskit.evaluate.regression import find_samples
 from tests.bench.fictional import kit_pdf, kit_text
 from tests.bench.floor import MODELS, model, running_text, seconds_for_names, seconds_for_words
 from tests.bench.memory import peak
+from tests.bench.reading import Speed, speeds
 from tests.bench.stages import PIPELINE, extracted
 
 ROUNDS = 3
@@ -79,6 +80,15 @@ def growth(timings: Sequence[Timing]) -> Table:
     return table
 
 
+def reading(found: Sequence[Speed]) -> Table:
+    table = _table("PDF", "pages", "by PDFium", "pages/s", "pdfplumber's", "times", "whole pages/s", "by pdfplumber", "times")
+    for one in found:
+        quick, slow, whole, before = (one.pages / seconds for seconds in one.seconds)
+        rates = (f"{quick:.0f}", f"{slow:.0f}", f"{quick / slow:.1f}", f"{whole:.1f}", f"{before:.1f}", f"{whole / before:.2f}")
+        table.add_row(one.name, str(one.pages), str(one.quick), *rates)
+    return table
+
+
 def memory(folder: Path) -> Table:
     table = _table("kit", "peak MB", "s")
     for pages in (PAGES // 10, PAGES):
@@ -121,6 +131,8 @@ def main() -> None:
         console.print(f"\nAgainst the floor (aim: at most {AIM_RATIO}); median processor time of {ROUNDS} runs, models loaded beforehand")
         console.print(against_floor([timed(sample.name, sample.kit) for sample in samples]))
         console.print("* no model of its own: the floor finds names with the English one, we find them by rules")
+        console.print("\nReading PDFs: words by PDFium where it reads what pdfplumber reads (aims: 10 times, whole extraction 2.5 times)")
+        console.print(reading(speeds([(sample.name, sample.kit) for sample in samples if sample.kit.suffix == ".pdf"])))
         timings = [timed(label, path) for label, path in _lengths(Path(name))]
         console.print("\nGrowth with length (aim: the last column stays near 1)")
         console.print(growth(timings[:3]))
