@@ -98,6 +98,13 @@ def test_loading_undoing_deciding_and_correcting_at_once(loaded: Catalogue, url:
     assert merged.year == 2001
 
 
+def test_who_names_films_by_their_titles_is_told_how(loaded: Catalogue, url: str) -> None:
+    with loaded.read() as connection:
+        one, other = (film.title for film in films(connection)[:2])
+    done = run("catalogue", "merge", one, other, "--catalogue", url)
+    assert (done.returncode, "Films are named by their kits" in done.stderr) == (27, True), done.stderr
+
+
 def test_a_decision_is_taken_back_once(loaded: Catalogue, url: str) -> None:
     assert run("catalogue", "merge", name(0), name(1), "--catalogue", url).returncode == 0
     with loaded.read() as connection:

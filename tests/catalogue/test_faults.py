@@ -20,6 +20,7 @@ from batch.server import Server, end, server
 from bench.works import LAST
 from bench.works import record as made_up
 from presskit.catalogue import tables
+from presskit.catalogue.entities import agents_like, entities, works_like
 from presskit.catalogue.find import find
 from presskit.catalogue.store import Catalogue, open_catalogue
 from presskit.database import opened
@@ -183,6 +184,14 @@ def test_signs_that_are_no_text_are_marked_alike_everywhere(catalogue: Catalogue
     assert json.loads(kept)["kit"]["film"]["title"] == "Tide\0 Table"
     shown = run("catalogue", "find", "red", "--catalogue", url)
     assert "\x1b" not in shown.stdout
+
+
+def test_signs_that_are_no_text_find_nothing(catalogue: Catalogue) -> None:
+    catalogue.load(titled("Tide Table"), "one")
+    with catalogue.read() as connection:
+        assert works_like(connection, "Til\0t \ud800") == []
+        assert agents_like(connection, "Til\0t \ud800") == []
+        assert entities(connection, ["work-\0", "agent-\ud800"]) == {}
 
 
 def test_a_name_without_end_is_loaded(catalogue: Catalogue) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select, text, union_all
 from presskit.catalogue import tables
 from presskit.catalogue.facts import NAME
 from presskit.catalogue.find import find
+from presskit.catalogue.legible import legible
 from presskit.catalogue.matching.titles import titles_of
 
 WORK, AGENT = "Work", "Agent"
@@ -61,7 +62,7 @@ def entities(connection: Connection, names: Iterable[str]) -> dict[str, Entity]:
     """By their identifiers, those that there are."""
     digests: dict[str, list[str]] = {kind: [] for kind in (WORK, AGENT)}
     for name in dict.fromkeys(names):
-        kind, _, digest = name.partition("-")
+        kind, _, digest = legible(name).partition("-")
         digests.get(kind.title(), []).append(digest)
     found: dict[str, Entity] = {}
     for start in range(0, max(map(len, digests.values())), MOST):
@@ -72,6 +73,7 @@ def entities(connection: Connection, names: Iterable[str]) -> dict[str, Entity]:
 
 def works_like(connection: Connection, words: str) -> list[Named]:
     """Films with these words in a title, or with a title that sounds so."""
+    words = legible(words)
     found = dict.fromkeys(_by_sound(connection, words))
     found.update(dict.fromkeys(hit.work for hit in find(connection, words, "title", MOST)))
     if not found:
@@ -81,6 +83,7 @@ def works_like(connection: Connection, words: str) -> list[Named]:
 
 def agents_like(connection: Connection, words: str) -> list[Named]:
     """People and bodies whose printed names have these words."""
+    words = legible(words)
     hits = (*find(connection, words, "person", MOST), *find(connection, words, "company", MOST))
     names = sorted({words, *(hit.words for hit in hits)})
     table = tables.agent_facts.c

@@ -116,12 +116,16 @@ def agent_named(connection: Connection, name: str) -> str:
 
     Raises NotInCatalogue for none and for several.
     """
-    found = _by_digest(connection, name) or _by_print(connection, name) or _by_sound(connection, name) or _as_body(connection, name)
+    found = _called(connection, name)
     if len(found) == 1:
         return found.pop()
     if not found:
         raise NotInCatalogue(name, "No person or company of this name", "`presskit catalogue find` finds names by their words.")
     raise NotInCatalogue(name, "Several go by this name", f"Name one by its digest: {', '.join(sorted(found)[:MOST])}.")
+
+
+def _called(connection: Connection, name: str) -> set[str]:
+    return _by_digest(connection, name) or _by_print(connection, name) or _by_sound(connection, name) or _as_body(connection, name)
 
 
 def person_named(connection: Connection, name: str) -> str:
@@ -130,6 +134,9 @@ def person_named(connection: Connection, name: str) -> str:
     found = connection.execute(select(table.person).where(begins(table.person, name)).limit(2)).scalars().all()
     if len(found) == 1:
         return str(found[0])
+    if not _called(connection, name):
+        told = "Films are named by their kits: `presskit catalogue show film` lists them."
+        raise NotInCatalogue(name, "No kit and no person of this name", told)
     agent = agent_named(connection, name)
     if connection.execute(select(tables.agents.c.kind).where(tables.agents.c.agent == agent)).scalar_one() == BODY:
         raise NotInCatalogue(name, "No kit and no person of this name", "Companies are one by their names alone.")
