@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
 from threading import Event, Thread
 
@@ -22,9 +23,8 @@ QUICK = 10.0
 
 
 def loaded(catalogue: Catalogue, title: str) -> None:
-    source = SourceFile(
-        name=f"{title}.txt", sha256=title[0].lower() * 64, media_type="text/plain", bytes=1, pages=1, pipeline="1.0", settings={}
-    )
+    digest = hashlib.sha256(title.encode()).hexdigest()
+    source = SourceFile(name=f"{title}.txt", sha256=digest, media_type="text/plain", bytes=1, pages=1, pipeline="1.0", settings={})
     catalogue.load(Extraction(source=source, kit=PressKit(film=Film(title=title))), "one")
 
 
