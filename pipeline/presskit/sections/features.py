@@ -194,7 +194,8 @@ def _dated_line(text: str) -> bool:
 
 def _entry_line(text: str) -> bool:
     found = wording.YEAR_LEAD.match(text) and not wording.RIGHTS.search(text)
-    return bool(found) and len(words_of(text)) <= 22 and not is_prose(text)
+    told = is_prose(text) and (wording.ends_sentence(text) or not wording.YEAR_SIGN.match(text))
+    return bool(found) and len(words_of(text)) <= 22 and not told
 
 
 def _joined(texts: Sequence[str]) -> list[str]:

@@ -11,6 +11,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[’'\-][^\W\d_]+)*\.?")
 ELIDED = re.compile(r"(?:[dlnsjcmt]|qu)[’'](?=[^\W\d_])", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 YEAR_LEAD = re.compile(r"^\W{0,3}(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?(?:\s?[-–—:.,|]\s?|\s+)(?=\S)")
+YEAR_SIGN = re.compile(r"^\W{0,3}(?:19|20)\d\d\s?[:–—-]\s")
+"""A sign behind the year sets off a title, however many small words that has."""
 YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
 DATE_LEAD = re.compile(
     r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?(?P<month>[^\W\d_]{3,10})\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
