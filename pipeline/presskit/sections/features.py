@@ -129,6 +129,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
         "plays": _part(texts, _plays),
+        "participant": _part(texts, _participant),
         "entry": _part(texts, _entry_line),
         "title_year": _part(_joined(texts), wording.is_film_line),
         "placed": _part(texts, _placed),
@@ -155,6 +156,15 @@ def _plays(text: str) -> bool:
     if not played or len(words_of(text)) > LIST_LINE + 2 or text.endswith("."):
         return False
     return is_name(text[: played.start()]) and not text[played.end() :].islower()
+
+
+def _participant(text: str) -> bool:
+    """ "Jane Doe, fisherwoman, Hull": somebody who appears, and who that is; no title and its form or year."""
+    name, comma, rest = text.partition(",")
+    rest = rest.strip()
+    if not comma or len(words_of(text)) > LIST_LINE + 2 or not rest[:1].islower() or text.endswith((".", ",", ":")):
+        return False
+    return is_name(name.rstrip("*† ")) and not wording.YEAR.search(rest) and not vocabulary().form(rest.split(",")[0])
 
 
 def _part(texts: Sequence[str], test: object) -> float:

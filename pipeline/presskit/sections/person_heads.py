@@ -17,6 +17,8 @@ from presskit.vocabulary import HeadingSense, fold, vocabulary
 from presskit.vocabulary.heading_shapes import NUMBERING
 
 NAME_WORDS = 6
+INNER_STOP = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-Þ]")
+"""A sentence ends inside the line."""
 MOST_LINES = 3
 """Name, function and part at most stand one under another over a biography."""
 HEAD = 30
@@ -52,8 +54,13 @@ def with_name(document: Document, lines: Sequence[Line], at: int, found: Heading
     if not any(sense.kind is SectionKind.BIOGRAPHY for sense in found.senses):
         return found
     end = at + len(found.lines)
+    printed = " ".join(document.words(line) for line in found.lines)
     while (
-        end < len(lines) and end - at < MOST_LINES and not lines[end].blank_before and like_a_title(document.words(lines[end]), quoted=True)
+        end < len(lines)
+        and not _begins_text(printed, document.words(lines[end]))
+        and end - at < MOST_LINES
+        and not lines[end].blank_before
+        and like_a_title(document.words(lines[end]), quoted=True)
     ):
         end += 1
     more = lines[at + len(found.lines) : end]
@@ -68,6 +75,15 @@ def with_name(document: Document, lines: Sequence[Line], at: int, found: Heading
         return found
     covered = (*found.lines, *more)
     return replace(found, quote=quote_of(document, covered), lines=covered)
+
+
+def _begins_text(heading: str, text: str) -> bool:
+    """A first sentence is short too where it ends before the margin, or says the heading's name again and goes on."""
+    if INNER_STOP.search(text):
+        return True
+    words = text.split()
+    named = next((end for end in (4, 3, 2) if len(words) > end and fold(" ".join(words[:end])) in fold(heading)), 0)
+    return bool(named) and words[named][:1].islower() and fold(words[named]) not in vocabulary().words("name_particles")
 
 
 def _stands_alone(document: Document, lines: Sequence[Line], at: int) -> bool:

@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "spec_line": _row(technical=1.2, front=0.2, credits=-0.5),
     "names": _row(credits=0.8, contacts=0.3, biography=-0.2, synopsis=-0.8, technical=-0.8, awards=-0.8, filmography=-0.6, notes=-0.3),
     "bracketed": _row(credits=1.0, awards=0.7, filmography=0.3, technical=-0.5, synopsis=-0.6),
+    "participant": _row(credits=2.0, contacts=0.4, filmography=-0.8, synopsis=-0.6, technical=-0.4, awards=-0.4),
     "pair": _row(credits=0.7, technical=0.4, awards=0.4, filmography=0.1, notes=0.1, synopsis=-0.4, biography=-0.3),
     "plays": _row(credits=2.0, biography=-1.2, synopsis=-0.8),
     "entry": _row(filmography=1.6, awards=0.6, notes=0.5, credits=-0.8, technical=-0.5, synopsis=-0.8, contacts=-0.8),

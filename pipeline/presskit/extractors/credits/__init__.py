@@ -30,6 +30,9 @@ READ = (SectionKind.CREDITS, SectionKind.TECHNICAL)
 FEW = 4
 """Credits among technical data from which the section counts as a list of credits too."""
 PART = re.compile(r"[:|•·,]|\s[-–—/]\s")
+COVER = 15
+COVER_WORDS = 10
+"""Lines of a kit that may be its cover, and the words of one that says what film this is."""
 PROSE = (SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES)
 
 
@@ -160,7 +163,20 @@ def _documentary(reading: Reading) -> bool:
             forms = {form for text in texts for part in PART.split(text) for form in vocabulary().form(part.strip())}
             if "documentary" in forms and "fiction" not in forms:
                 return True
-    return False
+    lines = [line for line in reading.document.lines if not line.furniture][:COVER]
+    return any(_is_documentary(said) for line in lines for said in _before_maker(reading.words(line)))
+
+
+def _is_documentary(text: str) -> bool:
+    forms = vocabulary().form(text)
+    return "documentary" in forms and "fiction" not in forms
+
+
+def _before_maker(text: str) -> Iterator[str]:
+    """«un documentaire de Jane Doe», «a documentary by»: the words between the article and the small word behind the form."""
+    words = text.split()
+    if len(words) <= COVER_WORDS:
+        yield from (" ".join(words[1:end]) for end in range(2, min(len(words), 5)))
 
 
 def _once(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -28,6 +28,8 @@ LONGEST = 4_000
 MOSTLY = 0.5
 FIRM = 0.2
 """Mean difference in looks from which one side is taken for the actors'; below it the separator's custom decides."""
+INTRODUCED = re.compile(r"(?P<name>[^,;:()–—]{4,50}?)\s?[*†]{0,2},\s(?P<rest>\S.{1,100})$")
+FEW_TOLD = 2
 LEFT_IS_PART = frozenset({"colon", "dash"})
 
 
@@ -43,7 +45,13 @@ class Context:
 def cast_claims(entry: Entry, document: Document, context: Context) -> Iterator[Claim]:
     """One claim per actor and part, in billing order."""
     rows = _alone(entry, document)
-    pairs = list(quoted(rows)) or list(paired(entry.values)) or list(remarked(rows)) or list(_grouped(entry, document))
+    pairs = (
+        list(quoted(rows))
+        or list(paired(entry.values))
+        or list(introduced(_printed(entry, document), context))
+        or list(remarked(rows))
+        or list(_grouped(entry, document))
+    )
     turned = {kind: _actor_left(pairs, kind, context) for kind in dict.fromkeys(pair.kind for pair in pairs)}
     for pair in pairs:
         if pair.right is not None and all(fold(side.text) in word_list("cast_headers") for side in (pair.left, pair.right)):
@@ -85,6 +93,43 @@ def _grouped(entry: Entry, document: Document) -> Iterator[Pair]:
                 continue
         for pair in _pairs(value, run):
             yield replace(pair, right=part, kind="above") if part and pair.right is None else pair
+
+
+def introduced(rows: Sequence[Passage], context: Context) -> Iterator[Pair]:
+    """The people of a documentary, each with who they are: «Jane Doe, fisherwoman, Hull», «and the voice of Max Roe»."""
+    found = [INTRODUCED.match(row.text) for row in rows]
+    told = [row for row, one in zip(rows, found, strict=True) if one and _tells_who(one["name"], one["rest"], context)]
+    if not context.documentary or len(told) < FEW_TOLD or len(told) * 2 < len(rows):
+        return
+    for row, one in zip(rows, found, strict=True):
+        voice = _voice_of(row.text)
+        if one and row in told:
+            yield Pair(row.quote(*one.span("name")), None, "introduced")
+        elif voice or row.text[:1].isupper():
+            yield Pair(row.quote(voice, len(row.text)), None, "introduced")
+
+
+def _tells_who(name: str, rest: str, context: Context) -> bool:
+    """What follows the comma is no further name."""
+    first = rest.split(",")[0]
+    named = leaning(first, Known()) < 0 and len(first.split()) > 1 and first.istitle()
+    return leaning(name, context.known) < 0 and (rest[:1].islower() or not named)
+
+
+def _voice_of(text: str) -> int:
+    """Where the name begins in «and the voice of Max Roe»; 0 where the row says nothing of the kind."""
+    folded = fold(text.replace("’", "'"))
+    lead = next((phrase for phrase in sorted(word_list("voice_of"), key=len, reverse=True) if folded.startswith(phrase)), "")
+    end = len(lead)
+    while lead and end < len(text) and text[end] == " ":
+        end += 1
+    return end if lead and text[end : end + 1].isupper() else 0
+
+
+def _printed(entry: Entry, document: Document) -> list[Passage]:
+    """The rows as printed, whatever seems to go on in the next one; nothing of a list in columns."""
+    alone = all(len(value.cells) == 1 for value in entry.values)
+    return [document.passage(value.cells[0].spans) for value in entry.values] if alone else []
 
 
 def _alone(entry: Entry, document: Document) -> list[Passage]:
