@@ -39,12 +39,13 @@ def read_counts(path: Path) -> list[Shown]:
     try:
         header, *rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
         if tuple(header) == COLUMNS:
-            return [item for row in rows for item in _items(*row)]
+            return [item for row in rows for item in _items(row)]
     except (TypeError, ValueError) as refused:
         raise RecordInvalid(path, "A line counts nothing", ADVICE) from refused
     raise RecordInvalid(path, "These are no counts", ADVICE)
 
 
-def _items(unit: str, found_by: str, confidence: str, items: str, right: str) -> list[Shown]:
+def _items(row: Sequence[str]) -> list[Shown]:
+    unit, found_by, confidence, items, right = row
     count = int(items)
     return [Shown("", "", unit, found_by, float(confidence), float(right) / count)] * (count * WEIGHT)

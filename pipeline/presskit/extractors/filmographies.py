@@ -18,6 +18,8 @@ from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Sp
 from presskit.record import Filmography
 
 LONGEST_NAME = 80
+NO_FILMS = frozenset({"theatre"})
+"""Topics of sections that list other works than films."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +72,14 @@ def _lists(reading: Reading) -> Iterator[FilmList]:
     portrayed = known_portraits(reading)
     kit = _Kit(reading, portrayed, _roster(portrayed), credited_text(reading))
     yield from (FilmList(known.person, known.portrait.films, known.portrait.order) for known in portrayed if known.portrait.films)
+    last: FilmList | None = None
     for order, section in enumerate(reading.sections):
-        if section.kind is SectionKind.FILMOGRAPHY:
-            yield from _in_section(kit, section, order)
+        if section.kind is not SectionKind.FILMOGRAPHY:
+            continue
+        goes_on = last.person if last and last.order == order - 1 and section.topic not in ("", "filmography") else None
+        for last in _in_section(kit, section, order, goes_on):
+            if section.topic not in NO_FILMS:
+                yield last
 
 
 def _roster(portrayed: Sequence[Known]) -> Roster:
@@ -82,9 +89,9 @@ def _roster(portrayed: Sequence[Known]) -> Roster:
     return roster
 
 
-def _in_section(kit: _Kit, section: Section, order: int) -> Iterator[FilmList]:
-    """A section's list, or several where names of people stand between the films."""
-    person = section_head(kit.reading, section).person or _before(kit.portrayed, order) or _director(kit.reading)
+def _in_section(kit: _Kit, section: Section, order: int, goes_on: Quote | None) -> Iterator[FilmList]:
+    """A section's list, or several where names of people stand between the films; «Television» goes on with the person of «Cinema»."""
+    person = section_head(kit.reading, section).person or goes_on or _before(kit.portrayed, order) or _director(kit.reading)
     held: list[Line] = []
     for line in section.lines:
         named = _sub_person(kit, line)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.credits.wordlists import word_list
+from presskit.extractors.lives.names import is_name
 from presskit.model import Line, Reading, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
@@ -53,12 +54,29 @@ def _of_front(reading: Reading) -> Sequence[Line]:
 def _left(reading: Reading, above: Sequence[Line]) -> Iterator[Line]:
     start = max((number for number, line in enumerate(above[:3], 1) if presents(reading.words(line)) and number < len(above)), default=0)
     kept = [line for line in above[start:] if not (_says_what_it_is(reading.words(line)) or _is_director(reading, line))]
+    kept = _without_players(reading, kept)
     yield from [line for line in kept if not _of_a_festival(reading.words(line))] or kept
 
 
+def _without_players(reading: Reading, lines: list[Line]) -> list[Line]:
+    """Several people in one line, or one under the other, whom the credits have too, stand on covers as the title does."""
+    people = [line for line in lines if all(is_name(cell) for cell in _cells(reading, line))]
+    several = len(people) > 1 or any(len(line.cells) > 1 for line in people)
+    credited = " ".join(fold(reading.words(line)) for section in reading.of_kind(SectionKind.CREDITS) for line in section.lines)
+    known = [line for line in people if any(fold(cell) in credited for cell in _cells(reading, line))]
+    return [line for line in lines if line not in known] if several and len(known) < len(lines) else lines
+
+
+def _cells(reading: Reading, line: Line) -> list[str]:
+    text = reading.document.text
+    return [text[cell.start : cell.end] for cell in line.cells]
+
+
 def presents(text: str) -> bool:
-    """«DOE FILM presents», on one line or two, stands above the title."""
-    return fold(text.rpartition(" ")[2]) in word_list("presents_words")
+    """«DOE FILM presents», «DOE FILM presents in association with ROE», on one line or two, stands above the title."""
+    words = [fold(word.strip(".,:…")) for word in text.split()]
+    said = word_list("presents_words")
+    return bool(words) and (words[-1] in said or (len(words) > MOST_OTHERS and any(word in said for word in words[1:])))
 
 
 def is_film_by(reading: Reading, line: Line) -> bool:

@@ -20,6 +20,8 @@ QUOTES = "“”\"«»„‘’'‹›()[] "
 BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]{2,70}?)(?:,\s?(?P<year>(?:19|20)\d\d))?\)")
 YEAR_BEHIND = re.compile(r"[ ,]{1,2}\([ ]?((?:19|20)\d\d)$")
 """«Title (2019)» on the cover; the last bracket is already taken off."""
+BY = frozenset({"by", "von", "par", "por", "da"})
+"""«Directed by Doe»: the label's last word."""
 SLASHED = re.compile(r"\s(?:/|\|)\s")
 
 
@@ -67,10 +69,18 @@ def _may_be_title(text: str, said: int = 0) -> bool:
         return False
     if presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
-    label = vocabulary().leading_label(text)
-    if label and label.end < len(text) and (label.roles or label.cast) and said < OFTEN:
+    if _is_credit(text) and said < OFTEN:
         return False
     return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
+
+
+def _is_credit(text: str) -> bool:
+    """A label with names behind it; «The Sound of Rain», «Drums of Fire» only begin like one."""
+    label = vocabulary().leading_label(text)
+    if not label or label.end >= len(text) or not (label.roles or label.cast):
+        return False
+    rest = text[label.end :].split()
+    return ":" in text or (len(rest) > 1 and all(word[0].isupper() for word in rest)) or fold(text[: label.end].split()[-1]) in BY
 
 
 def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:

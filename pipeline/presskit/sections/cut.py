@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from presskit.model import Document, Issue, Line, Note, Quote, Section, SectionKind
 from presskit.sections.clutter import is_clutter
 from presskit.sections.decide import decide
+from presskit.sections.heading import Heading
 from presskit.sections.notes import find_notes
 from presskit.sections.units import Unit, units
 from presskit.sections.wording import in_another_language
@@ -126,7 +127,14 @@ def _heading(document: Document, units: Sequence[Unit], kind: SectionKind) -> tu
     if not headings:
         return None, ""
     general = [at for at, heading in enumerate(headings) if any(s.kind is kind and not s.rest for s in heading.senses)]
-    headings = headings[general[-1] :] if general else headings
+    headings = headings[_from_person(headings, general[-1]) :] if general else headings
     topics = [sense.topic for heading in headings for sense in heading.senses if sense.kind is kind]
     passage = document.passage(line.span for heading in headings for line in heading.lines)
     return passage.quote(0, len(passage.text.rstrip(" :"))), topics[-1] if topics else ""
+
+
+def _from_person(headings: Sequence[Heading], general: int) -> int:
+    """Where the heading begins: with the person right above a general one («JANE DOE», then «FILMOGRAPHY»)."""
+    above = headings[general - 1] if general else None
+    named = above is not None and any(sense.kind is K.FILMOGRAPHY and sense.rest for sense in above.senses)
+    return general - 1 if named else general

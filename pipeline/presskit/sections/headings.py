@@ -8,6 +8,7 @@ from dataclasses import replace
 from presskit.model import Document, Line, SectionKind, Span
 from presskit.sections import wording
 from presskit.sections.beneath import alone_under, is_spec, over_names
+from presskit.sections.film_owners import person_above
 from presskit.sections.heading import Heading, quote_of
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.namesakes import named_for_films, of_company
@@ -39,6 +40,7 @@ def heading_at(document: Document, lines: Sequence[Line], at: int, layout: Layou
         or _worded(document, lines, at, layout)
         or _run_in(document, lines, at)
         or _stemmed(document, lines, at, layout)
+        or _of_person(document, lines, at, layout)
         or _set_apart(document, lines, at, layout)
     )
     if found and not found.rest:
@@ -201,6 +203,15 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if vocabulary().headings(document.words(after)) and not (senses and len(words_of(document.words(after))) == 1):
         return None
     return Heading(quote_of(document, (line,)), senses, 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
+
+
+def _of_person(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
+    """A name with a function or part under it, over a list of films."""
+    found = person_above(document, lines, at)
+    if not found:
+        return None
+    senses, covered = found
+    return Heading(quote_of(document, covered), senses, _strength(document, lines, at, layout), tuple(covered))
 
 
 def _opens_text(document: Document, lines: Sequence[Line]) -> bool:

@@ -31,7 +31,18 @@ class Unit:
 
 def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
     found = list(_units(document, lines, Layout.of(document, lines)))
-    return [_signature(*three) for three in zip([None, *found], found, [*found[1:], None], strict=False)]
+    return [
+        _title(_signature(before, unit, after), after)
+        for before, unit, after in zip([None, *found], found, [*found[1:], None], strict=False)
+    ]
+
+
+def _title(unit: Unit, after: Unit | None) -> Unit:
+    """The line above «a film by» is the title, whatever its words are («The Sound of Rain» is no credit)."""
+    alone = len(unit.lines) == 1 and not unit.heading and unit.features.get("credit_label") and not unit.features.get("pair")
+    if not (alone and after and after.features.get("film_by") and not unit.features.get("film_by")):
+        return unit
+    return replace(unit, features={"film_title": 1.0})
 
 
 def _signature(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:

@@ -41,6 +41,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "rights": _row(boilerplate=0.8, credits=0.6, front=-0.5),
     "film_by": _row(front=1.4, credits=1.2),
     "presents": _row(front=1.6),
+    "film_title": _row(front=1.2),
     "byline": _row(interview=2.0, press=0.3),
     "of_companies": {**dict.fromkeys(_TEXTS, -0.8), K.CREDITS: 3.4},
     "credit_label": _row(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from presskit.vocabulary import fold, store, vocabulary
 
@@ -71,6 +73,10 @@ SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[!?]$")
 """Not the stop of "12 min."."""
 DENSE = 0.35
 """So many small words and a full stop make a sentence of a line full of capitals (German nouns, names of schools)."""
+SECOND = re.compile(r"[^\W\d_]{2,}\)?[.!?]\s[A-ZÀ-Þ]|\d\)?\.\s[A-ZÀ-Þ]")
+"""Where one sentence ends and another begins."""
+CONTENT = 10
+"""One word in so many at least is a verb or noun of its sentence."""
 
 
 def is_prose(text: str) -> bool:
@@ -79,7 +85,8 @@ def is_prose(text: str) -> bool:
     share = function_share(text)
     if len(words) < 9:
         return False
-    lower = sum(1 for word in words if word[0].islower()) / len(words)
+    said = _names_once(words) if ends_sentence(text) and SECOND.search(text) and _says_something(words) else len(words)
+    lower = sum(1 for word in words if word[0].islower()) / said
     if ends_sentence(text):
         share += sum(1 for word in words if ELIDED.match(word)) / len(words)
     if share < KNOWN_TONGUE:
@@ -94,6 +101,17 @@ def is_prose(text: str) -> bool:
 def is_film_line(text: str) -> bool:
     """ "Low Tide (2014), short, 12 min", "Low Tide, short, 2014": a title, its year, and no sentence."""
     return bool(TITLE_YEAR.match(text)) and len(words_of(text)) <= FILM_WORDS and not SENTENCE_END.search(text)
+
+
+def _names_once(words: Sequence[str]) -> int:
+    """How many words a sentence has if a name or title counts as one: "She produced Low Tide and Our Street for Harbour Films."."""
+    return len(words) - sum(1 for before, word in pairwise(words) if before[0].isupper() and word[0].isupper())
+
+
+def _says_something(words: Sequence[str]) -> bool:
+    """Words in lower case that are no small ones: what names do, not what joins them."""
+    known = vocabulary().words("function_words")
+    return sum(1 for word in words if word[0].islower() and word not in known) * CONTENT >= len(words)
 
 
 def is_name(text: str) -> bool:

@@ -17,6 +17,7 @@ from presskit.extractors.credits.figures import figure_claims
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import sense
 from presskit.extractors.credits.parties import Known
+from presskit.extractors.credits.presented import presented_claims
 from presskit.extractors.credits.prose import prose_claims
 from presskit.extractors.credits.regions import entries
 from presskit.extractors.credits.rows import WORD, rows
@@ -51,7 +52,12 @@ def credit_claims(reading: Reading) -> Iterator[Claim]:
     context = Context(known, _prose_words(reading), _documentary(reading))
     announced = list(announced_claims(reading))
     listed = [*_unannounced(_claims(reading, read, known, context), announced), *announced, *figure_claims(reading)]
-    told = [*heading_claims(reading, listed), *prose_claims(reading, listed, known), *told_claims(reading, listed)]
+    told = [
+        *heading_claims(reading, listed),
+        *presented_claims(reading, listed, known),
+        *prose_claims(reading, listed, known),
+        *told_claims(reading, listed),
+    ]
     yield from _once([*listed, *told])
 
 

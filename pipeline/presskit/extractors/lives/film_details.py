@@ -17,6 +17,7 @@ EPISODES = re.compile(r"(?<!\d)\d{1,3}\s?[x×]\s?\d{1,3}(?!\d)")
 MINUTES = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 COUNTRY_CODES = re.compile(r"[A-Z]{1,3}(?:\s?[/,+-]\s?[A-Z]{1,3}){1,6}")
 YEAR = re.compile(rf"(?<!\d){YEARS}(?!\d)")
+ELIDED = re.compile(r"^(d)[’'](?=[A-ZÀ-Þ])")
 JOINTS = re.compile(r"\s*(?:[/+&,]|\b(?:and|et|und|y|e|ed|en)\b)\s*")
 LONGEST = 60
 
@@ -138,7 +139,7 @@ def _prize(phrase: str) -> bool:
 
 def is_by_somebody(phrase: str) -> bool:
     """«by Ada Brook», «dir. Ada Brook», «Regie: Ada Brook»: the film's maker, not its title."""
-    first, _, rest = phrase.strip().partition(" ")
+    first, _, rest = ELIDED.sub(r"\1 ", phrase.strip()).partition(" ")
     if fold(first) in life_words("by_words") and rest[:1].isupper() and _are_names(rest.rstrip(".")):
         return True
     label = vocabulary().leading_label(phrase[:120])
