@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from presskit.assemble import supported
@@ -82,6 +82,7 @@ def test_five_thousand_credits_take_linear_time() -> None:
 
 
 @given(st.text(alphabet="AbCé ,:;()-–/&.\t\n\f*•…1“”'", max_size=400), st.sampled_from(["CAST", "CREW", None, "Thanks"]))
+@example("::A1", "CREW")
 @settings(max_examples=150, deadline=None)
 def test_no_text_makes_it_stumble(text: str, heading: str | None) -> None:
     kit = reading(("credits", heading, text or "x"))

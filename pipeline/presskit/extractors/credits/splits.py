@@ -109,6 +109,8 @@ class RowSplitter:
         found = next((match for match in COLON.finditer(text, 0, LONGEST_LABEL + 20) if not _inside(text, match.start())), None)
         if found is None or not 0 < found.start() <= LONGEST_LABEL or text[:4].casefold() in ("http", "www."):
             return None
+        if not any(sign.isalnum() for sign in text[: found.start()]):
+            return None
         meaning = self._sense(0, found.start())
         if not meaning.known and (len(text[: found.start()].split()) > MOST_LABEL_WORDS or text[found.end() :].startswith("//")):
             return None
