@@ -23,6 +23,8 @@ TEXT = 25
 """Words of a paragraph that nobody writes twice by chance."""
 SAME = 0.8
 """Share of its words by which a paragraph is one that was printed before, edited a little."""
+TELLING = 6
+"""Longest words of a paragraph by which it is looked up among those before; one of them at least stands in an edited one, too."""
 TITLE_WORDS = 5
 NO_LABEL = re.compile(r"[\d@:©]|[.,;?]$")
 
@@ -42,17 +44,19 @@ def repeated_lines(document: Document) -> frozenset[int]:
 def _told_again(document: Document, numbers: Sequence[int]) -> frozenset[int]:
     """Paragraphs that open once more in a window of the site, with the name above them."""
     found: set[int] = set()
-    told: list[Counter[str]] = []
+    told: dict[str, list[Counter[str]]] = {}
     paragraphs = list(_paragraphs(document, numbers))
     for at, paragraph in enumerate(paragraphs):
         words = Counter(word.casefold() for number in paragraph for word in words_of(document.words(document.lines[number])))
         if words.total() < TEXT:
             continue
-        if any((words & before).total() >= SAME * words.total() for before in told):
+        telling = sorted(words, key=lambda word: (-len(word), word))[:TELLING]
+        if any((words & before).total() >= SAME * words.total() for word in telling for before in told.get(word, ())):
             found.update(paragraph)
             found.update(paragraphs[at - 1] if _is_title(document, paragraphs[at - 1]) else ())
-        else:
-            told.append(words)
+            continue
+        for word in telling:
+            told.setdefault(word, []).append(words)
     return frozenset(found)
 
 
