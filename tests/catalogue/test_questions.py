@@ -22,10 +22,10 @@ pytestmark = pytest.mark.xdist_group("catalogue")
 
 @pytest.fixture
 def asked(catalogue: Catalogue) -> Catalogue:
-    """Two kits of two films, a second kit of the first film that tells another year, and a correction."""
-    boats, bus = (read_record(SAMPLES / name / "approved.json") for name in ("paper-boats-en", "nachtbus-de"))
+    """Three kits of three films, a second kit of the first film that tells another year, and a correction."""
+    boats, bus, flats = (read_record(SAMPLES / name / "approved.json") for name in ("paper-boats-en", "nachtbus-de", "tidal-flats-en"))
     catalogue.start_run("one", "samples")
-    for record in (boats, _second(boats), bus):
+    for record in (boats, _second(boats), bus, flats):
         catalogue.load(record, "one")
     with catalogue.begin() as connection:
         correct(connection, bus.source.sha256, Wish("/film/year", "2020", "Ida"))
@@ -50,7 +50,7 @@ ANSWERS: dict[str, tuple[object, ...]] = {
     "Facts on which kits of one film disagree": ("PAPER BOATS", 2022, 2023, 81, 81),
     "People who stand in several kits": ("Sten Aakre", 2, 1, 1),
     "Every title of a film": ("PAPER BOATS", "alternative", "Papirbåter"),
-    "What each run loaded": ("one", "samples", 3),
+    "What each run loaded": ("one", "samples", 4),
 }
 
 

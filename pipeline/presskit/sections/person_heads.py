@@ -17,7 +17,7 @@ from presskit.vocabulary import HeadingSense, fold, vocabulary
 from presskit.vocabulary.heading_shapes import NUMBERING
 
 NAME_WORDS = 6
-INNER_STOP = re.compile(r"[^\W\d_]{4,}[.!?]\s+[A-ZÀ-Þ]")
+INNER_STOP = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s{1,20}[A-ZÀ-Þ]")
 """A sentence ends inside the line."""
 MOST_LINES = 3
 """Name, function and part at most stand one under another over a biography."""

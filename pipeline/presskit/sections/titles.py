@@ -10,7 +10,7 @@ from presskit.vocabulary import vocabulary
 
 OF_SOMEBODY = re.compile(r"(?i:of|with|by|de|du|di|da|do|von|mit|con|com|avec|a|à)\s(?=[A-ZÀ-Þ])|[dD][’'](?=[A-ZÀ-Þ])")
 """A heading's second line that says whose it is: «Filmographie / de Ada Brook»."""
-SENTENCE_GOES_ON = re.compile(r"[^\W\d_]{4,}[.!?]\s+\w")
+SENTENCE_GOES_ON = re.compile(r"(?<=[^\W\d_]{4})[.!?]\s{1,20}\w")
 
 
 def like_a_title(text: str, *, quoted: bool = False) -> bool:

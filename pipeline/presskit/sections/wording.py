@@ -69,11 +69,11 @@ RUNNING = 0.7
 FEWEST_WORDS = 12
 FILM_WORDS = 24
 """Words of a film in a list at most, its second title and its data with it."""
-SENTENCE_END = re.compile(r"[^\W\d_]{5,}[.!?]$|[!?]$")
+SENTENCE_END = re.compile(r"(?<=[^\W\d_]{5})[.!?]$|[!?]$")
 """Not the stop of "12 min."."""
 DENSE = 0.35
 """So many small words and a full stop make a sentence of a line full of capitals (German nouns, names of schools)."""
-SECOND = re.compile(r"[^\W\d_]{2,}\)?[.!?]\s[A-ZÀ-Þ]|\d\)?\.\s[A-ZÀ-Þ]")
+SECOND = re.compile(r"(?<=[^\W\d_]{2})\)?[.!?]\s[A-ZÀ-Þ]|\d\)?\.\s[A-ZÀ-Þ]")
 """Where one sentence ends and another begins."""
 CONTENT = 10
 """One word in so many at least is a verb or noun of its sentence."""

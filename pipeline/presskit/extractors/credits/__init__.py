@@ -179,9 +179,9 @@ def _is_documentary(text: str) -> bool:
 
 
 def _before_maker(text: str) -> Iterator[str]:
-    """«un documentaire de Jane Doe», «a documentary by»: the words between the article and the small word behind the form."""
+    """«un documentaire de Jane Doe», «a documentary by»: the words behind the article, up to the maker."""
     words = text.split()
-    if len(words) <= COVER_WORDS:
+    if len(words) <= COVER_WORDS and words[:1] and fold(words[0]) in vocabulary().words("articles"):
         yield from (" ".join(words[1:end]) for end in range(2, min(len(words), 5)))
 
 
