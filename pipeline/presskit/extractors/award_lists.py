@@ -81,7 +81,7 @@ def _step(state: _State, item: Item, following: Item | None) -> Iterator[Row]:
         state.skipping = _is_broadcast(text)
     elif _is_broadcast_intro(text):
         state.skipping = True
-    elif not state.skipping:
+    elif not state.skipping and not _is_on_air(text):
         yield from _entry(state, item)
 
 
@@ -114,6 +114,11 @@ def _status_result(text: str) -> str | None:
 
 def _is_broadcast(text: str) -> bool:
     return words("broadcast").inside(text) and not words("award").inside(text) and not words("festival").inside(text)
+
+
+def _is_on_air(text: str) -> bool:
+    """A day and a channel, and neither festival nor prize: «3 May 2019, 22:45, Channel 4 Television»."""
+    return words("channel").inside(text) and any(sign.isdigit() for sign in text) and not names_festival(text) and not names_award(text)
 
 
 def _is_broadcast_intro(text: str) -> bool:
@@ -161,6 +166,8 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
     festival = any(part.sense is Sense.FESTIVAL for part in parts)
     award = any(part.sense is Sense.AWARD for part in parts)
     senses = {part.sense for part in waiting}
+    if waiting[0].sense is Sense.YEAR and parts[0].sense is Sense.YEAR and len(parts) > 1:
+        return False
     if _named_below_prize(senses, parts):
         return True
     if award and not festival and len(_years(waiting) | _years(parts)) > 1:

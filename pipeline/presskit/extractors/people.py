@@ -135,15 +135,26 @@ def best_form(reading: Reading, name: Quote) -> Quote:
     """A name in capitals as the kit writes it elsewhere in mixed case, or as it is."""
     if not name.text.isupper():
         return name
-    kit = reading.passage(reading.document.lines)
-    wanted, text = plain(name.text), plain(kit.text)
+    wanted = plain(name.text)
+    first = wanted.split(" ", 1)[0]
+    lines = reading.document.lines
+    for at, line in enumerate(lines):
+        if first in plain(reading.words(line)):
+            found = _in_mixed_case(reading.passage(lines[at : at + 2]), wanted)
+            if found:
+                return found
+    return name
+
+
+def _in_mixed_case(passage: Passage, wanted: str) -> Quote | None:
+    text = plain(passage.text)
     at = text.find(wanted)
     while at >= 0:
-        found = kit.text[at : at + len(wanted)]
+        found = passage.text[at : at + len(wanted)]
         if not found.isupper() and found[:1].isupper() and not text[at - 1 : at].isalnum():
-            return kit.quote(at, at + len(wanted))
+            return passage.quote(at, at + len(wanted))
         at = text.find(wanted, at + 1)
-    return name
+    return None
 
 
 def named_in_heading(reading: Reading, section: Section) -> list[Quote]:

@@ -17,6 +17,7 @@ DASHES = "–—-"
 STARS = "".join(sign for sign in LEADS if sign not in DASHES)
 DASHED = re.compile(r"^[-–—~]\s?(?=\S)|^\((?=[^()]{2,80}\)$)")
 INLINE = re.compile(r"[.!?…]\s?[–—-]\s(?=[^.!?]{2,90}$)")
+STARRED = re.compile(r"[★☆*]{2,5}\s")
 SITE = re.compile(r"\.[a-z]{2,3}$")
 MOST_CREDIT_WORDS = 16
 MOST_CREDIT_LINE_WORDS = 9
@@ -55,8 +56,25 @@ def quotations(reading: Reading, paragraphs: Sequence[Sequence[Line]]) -> Iterat
     if standing:
         ends = list(accumulate(len(reading.passage(paragraph).text) + 1 for paragraph in paragraphs))
         yield from _with_marks(passage, standing, Bounds(_begins(reading, lines), ends))
+        for run in _unmarked(paragraphs, ends, standing):
+            yield from (one for one in _without_marks(reading, run) if _is_signed(reading, run, one))
     else:
         yield from _without_marks(reading, lines)
+
+
+def _unmarked(paragraphs: Sequence[Sequence[Line]], ends: Sequence[int], standing: Sequence[Stretch]) -> Iterator[list[Line]]:
+    """Runs of paragraphs in which no quotation in marks stands: a critic's words set as an indented block, say."""
+    marked = {at for stretch in standing for at in range(bisect_right(ends, stretch.start), bisect_left(ends, stretch.end) + 1)}
+    for plain, run in groupby(range(len(paragraphs)), key=lambda at: at not in marked):
+        if plain:
+            yield [line for at in run for line in paragraphs[at]]
+
+
+def _is_signed(reading: Reading, lines: Sequence[Line], quotation: Quotation) -> bool:
+    """With a dash in front of whoever said it: no other text among quotations in marks is one."""
+    starts = {span.start for credit in quotation.credit for span in credit.spans}
+    signed = (line for line in lines if any(line.span.start <= start < line.span.end for start in starts))
+    return any(DASHED.match(reading.words(line)) or INLINE.search(reading.words(line)) for line in signed)
 
 
 def _standing(reading: Reading, lines: Sequence[Line], text: str) -> list[Stretch]:
@@ -218,6 +236,8 @@ def _is_quotation(reading: Reading, lines: Sequence[Line]) -> bool:
     parts = text.split()
     lower = sum(part[0].islower() for part in parts)
     sentence = not text.lstrip(LEADS)[:1].islower() and text.rstrip(LEADS).endswith(SENTENCE_END)
+    if STARRED.match(text) and sentence:
+        return 1 < len(parts) <= MOST_WORDS
     return FEWEST_WORDS <= len(parts) <= MOST_WORDS and lower * 2 > len(parts) and sentence
 
 

@@ -15,6 +15,7 @@ FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 STEP = re.compile(r"\s[>|»·•]\s")
+BARS = re.compile(r"\s[|·•/]\s")
 COUNTED = re.compile(r"\s?\(\d{1,3}\)$")
 """«Cart (0)»."""
 TITLE = 60
@@ -38,7 +39,7 @@ def is_clutter(document: Document) -> frozenset[int]:
     found: set[int] = set()
     for number, line in enumerate(document.lines):
         text = document.words(line)
-        if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text):
+        if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text) or _is_bar(document, line):
             found.add(number)
     repeated = repeated_lines(document)
     found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
@@ -90,6 +91,17 @@ def _is_path(text: str) -> bool:
         return False
     known = [step in vocabulary().words("menu_words") or step in vocabulary().words("link_labels") for step in steps]
     return all(known) or (known[0] and ">" in text)
+
+
+def _is_bar(document: Document, line: Line) -> bool:
+    """A menu in one row, "Home   Films   About   Contact": headings and words of web pages, one of the latter at least; among
+    three of those there may be a page of the site's own."""
+    labels = [label.strip() for cell in line.cells for label in BARS.split(document.read((cell,))) if label.strip()]
+    if len(labels) < ADJACENT or any(len(label) > SHORT or ":" in label for label in labels):
+        return False
+    own = sum(1 for label in labels if fold(label) in _page_words())
+    others = sum(1 for label in labels if fold(label) not in _page_words() and not _is_link(label))
+    return bool(own) and others <= (own >= ADJACENT)
 
 
 def _contents(document: Document) -> set[int]:

@@ -42,10 +42,8 @@ VAGUE = frozenset({"technical", "other"})
 
 def cut(document: Document) -> Cut:
     scan = find_notes(document)
-    clutter = is_clutter(document)
-    content = [
-        line for number, line in enumerate(document.lines) if not line.furniture and number not in scan.lines and number not in clutter
-    ]
+    apart = scan.lines | is_clutter(document)
+    content = [line for number, line in enumerate(document.lines) if not line.furniture and number not in apart]
     parts = units(document, content)
     kinds = decide(parts)
     sections = list(_sections(document, parts, kinds))

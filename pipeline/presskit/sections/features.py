@@ -31,7 +31,7 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
     if found["plays"] >= HALF:
         found["short_prose"] = 0.0
-    if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF:
+    if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF and not wording.goes_on_in_sentences(whole):
         found["prose"] = 0.0
     found["on_known_name"] = float(found["prose"] > 0 and _begins_with_known(whole, names))
     found["list"] = float(not found["prose"] and len(texts) > 1 and len(words_of(whole)) < LIST_LINE * len(texts))
@@ -129,6 +129,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
         "plays": _part(texts, _plays),
+        "song": float(len(texts) > 1) * _part(texts, lambda text: bool(wording.SONG.match(text))),
         "participant": _part(texts, _participant),
         "entry": _part(texts, _entry_line),
         "title_year": _part(_joined(texts), wording.is_film_line),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,9 @@ HEAD = 40
 """Words of a text that tell whose it is."""
 FUNCTION_WORDS = 9
 PART_WORDS = 6
+QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
+"""A part between quotation marks."""
+PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
 BELOW = 4
 
 
@@ -26,9 +30,9 @@ class Named:
     lines: int
 
 
-def named_over_white(document: Document, lines: Sequence[Line], at: int) -> Named | None:
-    """Name and function each on a line of its own, with white between, over a text about somebody."""
-    if at + 2 >= len(lines) or not lines[at + 1].blank_before:
+def named_over_function(document: Document, lines: Sequence[Line], at: int) -> Named | None:
+    """Name and function or part each on a line of its own, with or without white between, over a text about that person."""
+    if at + 2 >= len(lines):
         return None
     first, second = (document.words(line) for line in lines[at : at + 2])
     below = _below(document, lines, at + 2)
@@ -36,11 +40,27 @@ def named_over_white(document: Document, lines: Sequence[Line], at: int) -> Name
     return Named(name, 2) if name and is_prose(below) and _is_about(name, below) else None
 
 
+def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named | None:
+    """«Jane Doe - "Mabel"» in one line over a text about the actress."""
+    found = PART_BEHIND.match(document.words(lines[at]))
+    if not found or at + 1 >= len(lines) or not _is_person(found["name"]):
+        return None
+    below = _below(document, lines, at + 1)
+    return Named(found["name"], 1) if _reads_on(below) and _is_about(found["name"], below) else None
+
+
+def _reads_on(below: str) -> bool:
+    """Prose, or two short sentences."""
+    return is_prose(below) or (wording.ends_sentence(below) and wording.goes_on_in_sentences(below))
+
+
 def _is_person(text: str) -> bool:
     return is_name(text) and not vocabulary().roles(text)
 
 
 def _is_function(text: str) -> bool:
+    if QUOTED.match(text):
+        return True
     return bool(vocabulary().roles(text)) and not vocabulary().is_cast_label(text) and len(words_of(text)) <= FUNCTION_WORDS
 
 

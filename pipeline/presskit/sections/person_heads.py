@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from presskit.model import Document, Line, SectionKind
 from presskit.sections import wording
-from presskit.sections.figures import heads_figure, named_over_white
+from presskit.sections.figures import heads_figure, named_over_function, named_with_part
 from presskit.sections.heading import Heading, quote_of
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.titles import like_a_title
@@ -23,7 +23,7 @@ MOST_LINES = 3
 """Name, function and part at most stand one under another over a biography."""
 HEAD = 30
 """A text about a person says the name, or a part of it, within so many words."""
-NAMED = re.compile(rf"^[^(),|/–—]{{3,60}}?(?=\s?[(,|/–—]|(?:{wording.PLAYS.pattern}))", re.IGNORECASE)
+NAMED = re.compile(rf"^[^(),|/–—]{{3,60}}?(?=\s?[(,|/–—]|\s-\s|(?:{wording.PLAYS.pattern}))", re.IGNORECASE)
 """A name before a part in brackets or behind "as", or a function behind a comma."""
 SURE = 1.4
 FIGURE = HeadingSense(SectionKind.NOTES, "figure", "")
@@ -33,7 +33,7 @@ def of_person(document: Document, lines: Sequence[Line], at: int) -> Heading | N
     """A heading that tells by its shape whom the text below is about."""
     if not gap_between(lines[at - 1] if at else None, lines[at]):
         return None
-    named = named_over_white(document, lines, at)
+    named = named_over_function(document, lines, at) or named_with_part(document, lines, at)
     if named:
         covered = tuple(lines[at : at + named.lines])
         return Heading(quote_of(document, covered), (HeadingSense(SectionKind.BIOGRAPHY, "", "", named.name),), SURE, covered)

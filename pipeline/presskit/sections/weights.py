@@ -55,6 +55,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "bracketed": _row(credits=1.0, awards=0.7, filmography=0.3, technical=-0.5, synopsis=-0.6),
     "participant": _row(credits=2.0, contacts=0.4, filmography=-0.8, synopsis=-0.6, technical=-0.4, awards=-0.4),
     "pair": _row(credits=0.7, technical=0.4, awards=0.4, filmography=0.1, notes=0.1, synopsis=-0.4, biography=-0.3),
+    "song": _row(notes=1.4, credits=-1.0, press=-0.5, synopsis=-0.5, awards=-0.5),
     "plays": _row(credits=2.0, biography=-1.2, synopsis=-0.8),
     "entry": _row(filmography=1.6, awards=0.6, notes=0.5, credits=-0.8, technical=-0.5, synopsis=-0.8, contacts=-0.8),
     "title_year": _row(filmography=0.9, awards=0.7, credits=-0.6, technical=-0.2, synopsis=-0.3),

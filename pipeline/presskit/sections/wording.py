@@ -19,7 +19,7 @@ YEAR_ALONE = re.compile(r"^\W{0,3}(?:19|20)\d\d\W{0,2}$")
 DATE_LEAD = re.compile(
     r"^\W{0,3}(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:\d{1,2}\.?\s)?(?P<month>[^\W\d_]{3,10})\.?\s(?:\d{1,2},?\s)?(?:19|20)\d\d)\b"
 )
-TITLE_YEAR = re.compile(r"^\W{0,3}(?:[^.!?]|\b\w{1,4}\.){2,120}?(?:[(,]|(?<!\d)[–-])\s?(?:19|20)\d\d\b")
+TITLE_YEAR = re.compile(r"^\W{0,3}(?:[^.!?]|\b(?!\d{4}\.)\w{1,4}\.){2,120}?(?:[(,]|(?<!\d)[–-])\s?(?:19|20)\d\d\b")
 WRAPPED = re.compile(r"^(?:[a-zß-öø-ÿ(]|(?:19|20)\d\d\W{0,2}$)")
 """Goes on with the line above: in small letters, in brackets, or with nothing but a year."""
 PAIR = re.compile(r"^[^:–—\-.!?]{2,60}(?:\s[-–—=]\s|\s?:\s|\s\.{3,}\s?|…)\s{0,3}\S")
@@ -40,6 +40,10 @@ SPEC = re.compile(
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"^[★*\s\d/]{0,12}[“\"«„‹‘'].{10,}[”\"»“›’'][.,]?(?:\s?[-–—(,]?\s?\S.{0,80})?$", re.DOTALL)
+SONG = re.compile(
+    r"^(?:\d{1,2}[.)]\s?)?[“\"«„][^“”\"«»„]{1,60}[”\"»“],?\s(?:[-–—]\s?)?(?:by\s|von\s|par\s|de\s|di\s|por\s)?[A-ZÀ-Þ0-9][^.!?]{1,60}$"
+)
+"""A line of a list of songs: the title in quotation marks, and who plays it."""
 STARS = re.compile(r"^[★☆*]{2,5}\s")
 SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
@@ -75,6 +79,10 @@ DENSE = 0.35
 """So many small words and a full stop make a sentence of a line full of capitals (German nouns, names of schools)."""
 SECOND = re.compile(r"(?<=[^\W\d_]{2})\)?[.!?]\s[A-ZÀ-Þ]|\d\)?\.\s[A-ZÀ-Þ]")
 """Where one sentence ends and another begins."""
+BEGINS = re.compile(r"(?<=[^\W_]{4})[.!?]\s([A-ZÀ-Þ]\w{0,9})\b")
+"""The first word of a sentence inside a line: a small one («It won …», «Elle vit …») tells that the line is of running text."""
+SAID = 0.25
+"""Share of words in lower case in two sentences full of names and titles."""
 CONTENT = 10
 """One word in so many at least is a verb or noun of its sentence."""
 
@@ -95,12 +103,21 @@ def is_prose(text: str) -> bool:
         return lower >= 0.4
     if len(words) > FEWEST_WORDS + 3 and share >= DENSE and ends_sentence(text) and lower >= 0.4:
         return True
+    if share >= 0.22 and ends_sentence(text) and lower >= SAID and goes_on_in_sentences(text):
+        return True
     return share >= 0.22 and lower >= (0.5 if len(words) >= 25 or ends_sentence(text) else 0.62)
+
+
+def goes_on_in_sentences(text: str) -> bool:
+    """A second sentence begins inside with a small word: "… in 2004. His credits include …"."""
+    return any(fold(begun.group(1)) in vocabulary().words("function_words") for begun in BEGINS.finditer(text))
 
 
 def is_film_line(text: str) -> bool:
     """ "Low Tide (2014), short, 12 min", "Low Tide, short, 2014": a title, its year, and no sentence."""
-    return bool(TITLE_YEAR.match(text)) and len(words_of(text)) <= FILM_WORDS and not SENTENCE_END.search(text)
+    if not TITLE_YEAR.match(text) or len(words_of(text)) > FILM_WORDS or SENTENCE_END.search(text):
+        return False
+    return not goes_on_in_sentences(text)
 
 
 def _names_once(words: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ SURENESS = 0.6
 
 
 def heading_claims(reading: Reading, listed: Sequence[Claim]) -> Iterator[Claim]:
-    """Functions and parts that the lists leave out; people and parts that they name in some way are not doubled."""
+    """Functions and parts that the lists leave out; parts that they name in some way are not doubled, nor their players."""
     crew = [claim.value for claim in listed if isinstance(claim.value, CrewMember) and claim.confidence > SURENESS]
     roles = frozenset(member.role for member in crew)
     names = frozenset(fold(member.name) for member in crew)
@@ -38,7 +38,8 @@ def _crew(reading: Reading, known: Portrayed, roles: Sequence[str]) -> Iterator[
 
 
 def _named(member: CastMember) -> tuple[str, ...]:
-    return tuple(name for name in (member.actor, member.character) if name)
+    """Nobody where a list names a player without the part: the heading says more."""
+    return tuple(name for name in (member.actor, member.character) if name) if member.character else ()
 
 
 def _cast(known: Portrayed, character: Quote) -> Claim:

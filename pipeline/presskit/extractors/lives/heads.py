@@ -131,7 +131,9 @@ def _whole(passage: Passage, start: int, end: int) -> Head:
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
     sense = _sense(passage, start, end)
     if sense:
-        return sense
+        plain = _function_and_name(passage, start, end)
+        longer = sense.person and plain.person and sense.person.text.startswith(f"{plain.person.text} ")
+        return plain if longer else sense  # «Ada Brook Writer / Director»: the phrase left a function with the name
     if roles:
         return Head(roles=roles, role_spans=passage.quote(start, end).spans)
     found = _function_and_name(passage, start, end) or _actor_and_part(passage, start, end)
