@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from presskit.extractors.award_segments import Segment
 from presskit.extractors.award_words import LONGEST_OTHER, Sense, names_award, result_of, words, year_in
+from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.phrases import Hit, tokens
 from presskit.model import Quote
 
 NOWHERE = Quote("", ())
 IN_CITY = re.compile(r"\s(?:à|in)\s[A-ZÀ-Ý][^\W\d_]*(?:[\s-][A-ZÀ-Ý][^\W\d_]*){0,3}$")
+WINNER = re.compile(
+    r"\s(?:for|to|für|an|pour|à|para|per|a|ad|al|alla|ao|à)\s(?P<given>[A-ZÀ-Þ][\w’'-]{1,20})(?:\s(?:[A-ZÀ-Þ][\w’'-]{0,25}\.?|de|del|van|von|da|di)){1,4}$"
+)
 LEADING = re.compile(
     r"^(?:at(?: the)?|the|aux?|à(?: la)?|beim|bei|auf der|en el|en la|al|alla|no|na|l[ea]s?|des|du|der|die|das|el|los|il)\s(?=\S)"
 )
@@ -91,8 +95,24 @@ def _prizes_cut(parts: Sequence[Segment]) -> list[Segment]:
             found.append(part.part(part.start, part.start + joint.start, sense=Sense.AWARD))
             found.append(part.part(part.start + joint.end, part.end, " ", Sense.OTHER))
         else:
-            found.extend(_without_category(part))
+            found.extend(piece for named in _nomination_cut(_without_winner(part)) for piece in _without_category(named))
     return found
+
+
+def _without_winner(part: Segment) -> Segment:
+    """«Prix d'interprétation pour Ada Brook»: who has it is no part of the prize's name."""
+    winner = WINNER.search(part.text) if part.sense is Sense.AWARD else None
+    if winner is None or not is_given_name(winner["given"]):
+        return part
+    return part.part(part.start, part.start + winner.start(), sense=Sense.AWARD)
+
+
+def _nomination_cut(part: Segment) -> list[Segment]:
+    """«candidatura miglior fotografia»: the word in front says what became of it."""
+    end = words("nominated").leads(part.text) if part.sense is Sense.AWARD else 0
+    if not end or not names_award(part.text[end:]):
+        return [part]
+    return [part.part(part.start, part.start + end, sense=Sense.RESULT), part.part(part.start + end, part.end, " ", Sense.AWARD)]
 
 
 def _without_category(part: Segment) -> list[Segment]:

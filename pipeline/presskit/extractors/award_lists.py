@@ -170,7 +170,7 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
         return False
     if _named_below_prize(senses, parts):
         return True
-    if award and not festival and len(_years(waiting) | _years(parts)) > 1:
+    if award and not festival and (len(_years(waiting) | _years(parts)) > 1 or _names_another(senses, parts)):
         return False
     if award and not festival:
         return (Sense.FESTIVAL in senses and waiting[0].sense is not Sense.AWARD) or senses <= {Sense.AWARD, Sense.RESULT}
@@ -178,6 +178,11 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
         return Sense.FESTIVAL in senses and Sense.SECTION not in senses
     prize_first = waiting[0].sense in (Sense.AWARD, Sense.RESULT)
     return festival and not award and prize_first and Sense.FESTIVAL not in senses and Sense.AWARD in senses
+
+
+def _names_another(waiting: set[Sense], parts: Sequence[Segment]) -> bool:
+    """«FIDBA, Buenos Aires, 2020 – Best Photography» below a festival that has its year: a name with a year of its own."""
+    return Sense.YEAR in waiting and parts[0].sense is Sense.OTHER and any(part.sense is Sense.YEAR for part in parts)
 
 
 def _is_laurel_section(state: _State, parts: Sequence[Segment]) -> bool:

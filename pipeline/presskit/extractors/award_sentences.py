@@ -89,7 +89,8 @@ def _is_job(text: str, name: Name) -> bool:
 def _results(text: str) -> Iterator[tuple[Hit, str]]:
     for name in ("won", "nominated", "selected"):
         for hit in words(name).hits(text):
-            yield hit, name
+            if text[max(0, hit.start - 1) : hit.start] != "-":  # «an Emmy-nominated filmmaker» tells nothing of this film
+                yield hit, name
 
 
 def result_of_name(sentence: Sentence, start: int, end: int, default: str) -> tuple[str, Quote]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 
+from presskit.extractors.award_words import is_date
 from presskit.extractors.critics import is_credit
 from presskit.extractors.quote_marks import Stretch, quoted
 from presskit.model import JOINERS, Line, Passage, Quote, Reading
@@ -86,7 +87,8 @@ def _standing(reading: Reading, lines: Sequence[Line], text: str) -> list[Stretc
         reach = range(stretch.start - len(before) + len(before.rstrip(LEADS)), stretch.start + 1)
         credit = text[found[-1].end : stretch.start].split() if found else []
         follows = 0 < len(credit) <= MOST_CREDIT_WORDS and any(place in begins for place in reach)
-        if _begins_well(text, stretch) and (follows or any(place in fresh for place in reach) or not _runs_on(before)):
+        well = _begins_well(text, stretch) and not _names_a_thing(text, stretch)
+        if well and (follows or any(place in fresh for place in reach) or not _runs_on(before)):
             found.append(stretch)
     return found
 
@@ -109,6 +111,13 @@ def _line_starts(reading: Reading, lines: Sequence[Line]) -> tuple[frozenset[int
 def _begins_well(text: str, stretch: Stretch) -> bool:
     inside = text[stretch.start + 1 : stretch.end - 1].strip()
     return bool(inside) and (inside[:1].isupper() or inside[:1].isdigit() or inside[:1] in "….[(¡¿'‘" or len(inside.split()) > 3)
+
+
+def _names_a_thing(text: str, stretch: Stretch) -> bool:
+    """«‘Low Tide’ is a film about …»: a title at the head of a sentence."""
+    inside, behind = text[stretch.start + 1 : stretch.end - 1], text[stretch.end :].split(maxsplit=2)
+    goes_on = len(behind) > 2 and behind[0].islower() and behind[1].islower()
+    return goes_on and len(inside.split()) <= FEWEST_WORDS and not inside.rstrip().endswith(SENTENCE_END)
 
 
 def _runs_on(before: str) -> bool:
@@ -208,7 +217,8 @@ def _runs(reading: Reading, lines: Sequence[Line]) -> list[tuple[bool, list[Line
     for line in lines:
         text = reading.words(line)
         ended = not marked or marked[-1][0] or reading.words(marked[-1][1]).endswith(SENTENCE_END)
-        is_credit = bool(DASHED.match(text)) or (ended and _is_credit_line(text) and not INLINE.search(text))
+        dated = bool(marked) and marked[-1][0] and is_date(text)
+        is_credit = dated or bool(DASHED.match(text)) or (ended and _is_credit_line(text) and not INLINE.search(text))
         part += bool(marked) and not is_credit and _begins_anew(reading, marked[-1])
         marked.append((is_credit, line))
         numbered.append(((is_credit, part), line))

@@ -15,6 +15,14 @@ FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
 STEP = re.compile(r"\s[>|»·•]\s")
+PAGE = re.compile(r"^(?P<site>.{2,45}?)\s[|–—-]\s(?P<page>.{2,25})$")
+GOES_ON = re.compile(
+    r"^(?:read (?:more|on|the (?:full|whole|article|review|interview))|full (?:article|review)|weiterlesen|zum artikel"
+    r"|lire (?:la suite|l[’']article|la critique)|leer (?:más|la nota|el artículo)|seguir leyendo"
+    r"|leggi (?:tutto|l[’']articolo|di più)|ler (?:mais|o artigo)|leia mais)\b.{0,90}$",
+    re.IGNORECASE,
+)
+"""A link to an article that the page only begins to quote."""
 BARS = re.compile(r"\s[|·•/]\s")
 COUNTED = re.compile(r"\s?\(\d{1,3}\)$")
 """«Cart (0)»."""
@@ -39,11 +47,19 @@ def is_clutter(document: Document) -> frozenset[int]:
     found: set[int] = set()
     for number, line in enumerate(document.lines):
         text = document.words(line)
-        if EMPTY.match(text) or FIELD.match(text) or _is_link_label(text) or _is_path(text) or _is_bar(document, line):
+        if (
+            EMPTY.match(text)
+            or FIELD.match(text)
+            or GOES_ON.match(text)
+            or _is_link_label(text)
+            or _is_path(text)
+            or _is_bar(document, line)
+        ):
             found.add(number)
     repeated = repeated_lines(document)
     found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
     if len(found) >= ADJACENT:
+        found |= _page_titles(document)
         found |= _footer(document, site=bool(repeated)) | _more_films(document)
     return frozenset(found)
 
@@ -52,6 +68,14 @@ def _footer(document: Document, *, site: bool) -> set[int]:
     """Whose the web page is, among its last lines; where several pages of a site follow each other, anywhere."""
     last = range(0 if site else max(0, len(document.lines) - FOOTER), len(document.lines))
     return {number for number in last if OWNED.match(document.words(document.lines[number]))}
+
+
+def _page_titles(document: Document) -> set[int]:
+    """«Low Tide — Credits»: a page's name behind that of the site, which stands by itself elsewhere."""
+    texts = [document.words(line) for line in document.lines]
+    known = {fold(text) for text in texts if len(text) <= TITLE}
+    named = ((number, PAGE.match(text)) for number, text in enumerate(texts) if len(text) <= TITLE)
+    return {number for number, page in named if page and fold(page["site"]) in known and fold(page["page"]) in _page_words()}
 
 
 def _more_films(document: Document) -> set[int]:

@@ -12,6 +12,7 @@ from presskit.sections.weights import (
     CHANGE,
     CHANGE_AT_GAP,
     CHANGE_AT_TITLE,
+    CHANGE_UNDER_HEADING,
     COMING_IN,
     HEADING,
     KINDS,
@@ -68,7 +69,7 @@ def _step(best: Scores, before: Unit, unit: Unit) -> tuple[dict[SectionKind, flo
     scores = dict.fromkeys(KINDS, 0.0) if under else _running_on(before, unit, emission(unit))
     named = {sense.kind for sense in unit.heading.senses if not _groups(sense)} if unit.heading else set()
     leader = max(KINDS, key=lambda k: best[k])
-    price = CHANGE if under else _price(unit)
+    price = CHANGE if under else CHANGE_UNDER_HEADING if _begins_section(before, unit) else _price(unit)
     score: dict[SectionKind, float] = {}
     came: dict[SectionKind, SectionKind] = {}
     for kind in KINDS:
@@ -101,6 +102,14 @@ def _under_heading(before: Unit, unit: Unit) -> bool:
     plain = unit.heading.strength < SURE and len(unit.heading.quote.text.split()) == 1
     person = before.heading.senses[0].rest if before.heading.senses[0].kind is SectionKind.BIOGRAPHY else ""
     return not unit.heading.senses or (plain and bool(person) and _is_name_only(before.heading, person))
+
+
+def _begins_section(before: Unit, unit: Unit) -> bool:
+    """What stands right under a heading that is sure of its kind is that heading's, whatever it looks like, but for an
+    address: «FESTIVALS» may head who sends the film to them."""
+    if unit.heading or before.heading is None or before.heading.strength < SURE or unit.features.get("address"):
+        return False
+    return len({sense.kind for sense in before.heading.senses}) == 1
 
 
 def _is_name_only(heading: Heading, person: str) -> bool:

@@ -53,6 +53,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "stars": float(bool(wording.STARS.match(whole))),
         "question": float(whole.rstrip('”"» ').endswith("?") and len(words) >= 3),
         "speaker": float(_speaks(whole)),
+        "legal": float(len(wording.LEGAL.findall(whole)) >= 1),
         "rights": float(bool(wording.RIGHTS.search(whole))),
         "presents": float(len(words) <= 16 and bool(wording.PRESENTS.search(whole))),
         "byline": float(len(words) <= 20 and _credits_interviewer(whole)),
@@ -129,6 +130,9 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "bracketed": _part(texts, lambda text: bool(wording.BRACKETED.match(text)) and len(words_of(text)) <= 9),
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
         "plays": _part(texts, _plays),
+        "record": float(bool(wording.RECORDING.search(whole))) * _part(texts, lambda text: bool(wording.RECORD.match(text))),
+        "event": _part(texts, lambda text: len(words_of(text)) <= LIST_LINE + 2 and bool(wording.DAYTIME.match(text))),
+        "dateline": _dateline(texts),
         "song": float(len(texts) > 1) * _part(texts, lambda text: bool(wording.SONG.match(text))),
         "participant": _part(texts, _participant),
         "entry": _part(texts, _entry_line),
@@ -149,6 +153,12 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "capitals": float(whole.isupper()),
         "brief": float(words <= 4),
     }
+
+
+def _dateline(texts: Sequence[str]) -> float:
+    """A paper's name over the day, alone in their paragraph: what was in that paper follows."""
+    named = len(texts) == 2 and len(words_of(texts[0])) <= LIST_LINE // 2 and texts[0][:1].isupper() and not _dated_line(texts[0])
+    return float(named and _dated_line(texts[-1]) and wording.is_day(texts[-1]))
 
 
 def _plays(text: str) -> bool:

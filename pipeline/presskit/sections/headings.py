@@ -16,7 +16,7 @@ from presskit.sections.patronage import names_companies
 from presskit.sections.person_heads import by_name, of_person, over_figures, with_name
 from presskit.sections.stems import stemmed
 from presskit.sections.titles import OF_SOMEBODY, film_by, is_content, like_a_title, runs_on
-from presskit.sections.wording import is_name, is_prose, words_of
+from presskit.sections.wording import is_day, is_name, is_prose, words_of
 from presskit.vocabulary import HeadingSense, fold, vocabulary
 
 LONGEST = 110
@@ -187,7 +187,7 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or is_content(text):
         return None
-    if runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
+    if is_day(document.words(after)) or runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
         return None
     if any(names_companies(document.words(below)) for below in lines[at + 1 : at + 3]):
         return None
@@ -195,7 +195,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if not at and not _opens_text(document, lines[1:]):
         return None
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
-    if not is_prose(below) or (not display and (is_prose(text) or layout.is_full(line))):
+    prose = is_prose(below) or (is_name(text) and is_prose(_paragraph(document, lines[at + 1 : at + 5])))
+    if not prose or (not display and (is_prose(text) or layout.is_full(line))):
         return None
     if len(document.words(after)) < 40 and not display and not is_name(text):
         return None
@@ -203,6 +204,12 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if vocabulary().headings(document.words(after)) and not (senses and len(words_of(document.words(after))) == 1):
         return None
     return Heading(quote_of(document, (line,)), senses, 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
+
+
+def _paragraph(document: Document, lines: Sequence[Line]) -> str:
+    """The words up to the next white."""
+    end = next((end for end in range(1, len(lines)) if lines[end].blank_before), len(lines))
+    return " ".join(document.words(line) for line in lines[:end])
 
 
 def _of_person(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
@@ -216,12 +223,7 @@ def _of_person(document: Document, lines: Sequence[Line], at: int, layout: Layou
 
 def _opens_text(document: Document, lines: Sequence[Line]) -> bool:
     """Whether the first paragraph is running text, not the next line of a cover."""
-    words = [document.words(lines[0])]
-    for line in lines[1:4]:
-        if line.blank_before:
-            break
-        words.append(document.words(line))
-    return is_prose(" ".join(words))
+    return is_prose(_paragraph(document, lines[:4]))
 
 
 def _signs(document: Document, lines: Sequence[Line], at: int) -> bool:

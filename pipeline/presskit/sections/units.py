@@ -32,7 +32,7 @@ class Unit:
 def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
     found = list(_units(document, lines, Layout.of(document, lines)))
     return [
-        _title(_signature(before, unit, after), after)
+        _cited(before, _title(_signature(before, unit, after), after))
         for before, unit, after in zip([None, *found], found, [*found[1:], None], strict=False)
     ]
 
@@ -51,6 +51,13 @@ def _signature(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:
     if not (alone and before and before.features.get("prose") and (after is None or (after.heading and after.heading.senses))):
         return unit
     return replace(unit, features={"signature": 1.0})
+
+
+def _cited(before: Unit | None, unit: Unit) -> Unit:
+    """A text under the name of a paper and a day is from that paper."""
+    if before is None or not before.features.get("dateline") or not unit.features.get("prose"):
+        return unit
+    return replace(unit, features={**unit.features, "cited": 1.0})
 
 
 def _units(document: Document, lines: Sequence[Line], layout: Layout) -> Iterator[Unit]:

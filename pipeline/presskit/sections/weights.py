@@ -55,6 +55,11 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "bracketed": _row(credits=1.0, awards=0.7, filmography=0.3, technical=-0.5, synopsis=-0.6),
     "participant": _row(credits=2.0, contacts=0.4, filmography=-0.8, synopsis=-0.6, technical=-0.4, awards=-0.4),
     "pair": _row(credits=0.7, technical=0.4, awards=0.4, filmography=0.1, notes=0.1, synopsis=-0.4, biography=-0.3),
+    "record": _row(notes=3.2, technical=-3.0, credits=-2.5, filmography=-0.5),
+    "event": _row(notes=1.2, awards=0.4, filmography=-0.8, technical=-0.8, credits=-0.8, contacts=-0.4),
+    "dateline": _row(press=1.6, awards=-0.6, filmography=-0.6, notes=0.3),
+    "cited": _row(press=1.8),
+    "legal": _row(boilerplate=2.4, biography=-0.8, synopsis=-0.8, notes=-0.2),
     "song": _row(notes=1.4, credits=-1.0, press=-0.5, synopsis=-0.5, awards=-0.5),
     "plays": _row(credits=2.0, biography=-1.2, synopsis=-0.8),
     "entry": _row(filmography=1.6, awards=0.6, notes=0.5, credits=-0.8, technical=-0.5, synopsis=-0.8, contacts=-0.8),
@@ -82,6 +87,8 @@ CHANGE_AT_GAP = -1.5
 """The same where white or a page end stands between."""
 CHANGE_AT_TITLE = -0.4
 """The same under a line that is set as a heading but names no kind."""
+CHANGE_UNDER_HEADING = -3.2
+"""The same right under a heading that names another kind for sure."""
 
 STAYING = 0.8
 """What a further sense of a heading gains where it is the kind we are in ("Press" inside a contact block)."""

@@ -44,6 +44,22 @@ SONG = re.compile(
     r"^(?:\d{1,2}[.)]\s?)?[“\"«„][^“”\"«»„]{1,60}[”\"»“],?\s(?:[-–—]\s?)?(?:by\s|von\s|par\s|de\s|di\s|por\s)?[A-ZÀ-Þ0-9][^.!?]{1,60}$"
 )
 """A line of a list of songs: the title in quotation marks, and who plays it."""
+RECORD = re.compile(
+    r"^(?:label|format|formato|released|release date|genre|style|country|catalog(?:ue)? no|erschienen|sortie)\b\s?:", re.IGNORECASE
+)
+"""A line of a record's data (music, not film)."""
+RECORDING = re.compile(r"\b(?:vinyl|LP|cassette|45 rpm|33⅓ rpm|33 rpm|CD, album)\b|\b(?:7|12)\"|\b(?:label|style)\s?:", re.IGNORECASE)
+DAYTIME = re.compile(
+    r"^\W{0,3}(?:(?:1?\d|2[0-3])[:.h][0-5]\d\s?(?:[ap]\.?m\b|h\b|uhr\b)?|(?:1?\d)\s?[ap]\.?m\b)|^(?:location|venue|where|ort|lieu|lugar|luogo|local)\s?:",
+    re.IGNORECASE,
+)
+"""A line of an event's data: begins with a time of day, or says where it is."""
+LEGAL = re.compile(
+    r"written permission|may not (?:be reproduced|distribute|copy)|commercially exploit|non-commercial use|terms (?:of use|and conditions)"
+    r"|schriftliche (?:Genehmigung|Zustimmung)|reproduction (?:interdite|totale ou partielle)|sans autorisation|prohibida la reproducción"
+    r"|riproduzione (?:vietata|riservata)|proibida a reprodução|retrieval system|intellectual property",
+    re.IGNORECASE,
+)
 STARS = re.compile(r"^[★☆*]{2,5}\s")
 SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
@@ -111,6 +127,11 @@ def is_prose(text: str) -> bool:
 def goes_on_in_sentences(text: str) -> bool:
     """A second sentence begins inside with a small word: "… in 2004. His credits include …"."""
     return any(fold(begun.group(1)) in vocabulary().words("function_words") for begun in BEGINS.finditer(text))
+
+
+def is_day(text: str) -> bool:
+    """A date and nothing else, as it stands under the name of a paper."""
+    return bool(DATE_LEAD.match(text)) and len(words_of(text)) <= 2
 
 
 def is_film_line(text: str) -> bool:

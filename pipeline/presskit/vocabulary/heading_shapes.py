@@ -57,6 +57,8 @@ class NameWords:
             return False
         shapes = [self._may_stand(word) for word in words]
         capitals = [word for word in words if word.lstrip("\"“„«‘'([")[:1].isupper()]
+        if len(words) == 1 and fold(words[0]) in self.function_words:
+            return False
         return all(shapes) and bool(capitals) and fold(words[-1]) not in self.conjunctions and any(len(word) > 1 for word in capitals)
 
     def _may_stand(self, word: str) -> bool:

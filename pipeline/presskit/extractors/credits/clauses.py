@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.labels import leading
 from presskit.extractors.credits.wordlists import word_list
@@ -61,11 +61,21 @@ def clauses(passage: Passage, opened: str | None = None) -> list[Clause]:
         article, low, high = made
         label = passage.quote(low, high)
         found.extend(Clause("production", label, start, end) for start, end in _partners(text, article, low))
-    for number, mark in enumerate(marks):
+    for number, mark in enumerate(_supported(marks, opened)):
         end = marks[number + 1].start if number + 1 < len(marks) else len(text)
         stop = STOP.search(text, mark.end, end)
         found.append(Clause(mark.role, passage.quote(mark.start, mark.end), mark.end, stop.start() if stop else end, mark.start))
     return [clause for clause in found if clause.end > clause.start]
+
+
+def _supported(marks: Sequence[_Mark], opened: str | None) -> list[_Mark]:
+    """Who is named as a partner of those who support a film supports it, too: «avec le soutien de A en partenariat avec B»."""
+    kept: list[_Mark] = []
+    before = opened
+    for mark in marks:
+        kept.append(replace(mark, role="support") if before == "support" and mark.role == "coproduction" else mark)
+        before = kept[-1].role
+    return kept
 
 
 def _partners(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -167,7 +167,7 @@ def _claims(party: Party, credit: Credit, company: bool) -> Iterator[Claim]:
         yield from _people(party, party.function, sense(party.function.text), credit.found_by)
         return
     yield from _people(party, credit.label, credit.meaning, credit.found_by)
-    if party.house is not None:
+    if party.house is not None and not YEAR.search(party.house.text):  # a novel's publisher and year made nothing of the film
         yield _company(credit, party.house, _company_role(credit.meaning), HOUSE)
     if party.aside is not None and not GROUPS.intersection(credit.meaning.roles) and (more := sense(party.aside.text)).roles and more.exact:
         yield from _people(party, party.aside, more, credit.found_by)

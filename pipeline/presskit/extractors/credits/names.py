@@ -18,6 +18,7 @@ from presskit.extractors.credits.shapes import (
     goes_on,
     is_address,
     is_degree,
+    is_field_of_office,
     is_function,
     is_generic,
     is_guild,
@@ -29,7 +30,9 @@ from presskit.extractors.credits.shapes import (
     is_second_field,
     is_small,
     is_surname_part,
+    may_begin_small,
     name_starts,
+    past_for,
     two_houses,
     two_owners,
     unquoted,
@@ -118,7 +121,7 @@ class Splitter:
         if not a or not b:
             return False
         if right.mark in (",", ";", "|", "•", "·"):
-            return right.mark == "," and is_legal(b)
+            return right.mark == "," and (is_legal(b) or (self.prior > 0 and is_field_of_office(a, b)))
         if right.mark in ("-", "–", "—"):
             if {self._kind(a), self._kind(b)} == {-1, 1}:
                 return False
@@ -151,6 +154,8 @@ class Splitter:
 
     def _conjoined(self, a: str, b: str, *, listed: bool) -> bool:
         first = b.split()[0]
+        if self.prior > 0 and (is_field_of_office(a, b) or (b[:1].islower() and not is_small(first) and not may_begin_small(first))):
+            return True
         if is_legal(without_brackets(b)) or fold(without_brackets(b)) in word_list("partnership_words"):
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
@@ -238,7 +243,7 @@ class Splitter:
         start, end = self._trimmed(start, end)
         house, aside = None, None
         while start < end and (tail := TAIL.search(text, start, end)):
-            inner = self.passage.quote(tail.start(1), tail.end(1))
+            inner = self.passage.quote(tail.start(1) + past_for(tail[1]), tail.end(1))
             if (self.prior > 0 and belongs_to_name(inner.text) and leaning(inner.text, self.known) > -LIKELY / 2) or tail.start() <= start:
                 break
             house, aside = (inner, aside) if is_house(inner.text) else (house, inner)

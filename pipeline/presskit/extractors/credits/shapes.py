@@ -13,6 +13,8 @@ from presskit.vocabulary import fold, vocabulary
 OPENING = "([{"
 CLOSING = ")]}"
 TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
+SONG_BY = re.compile(r"[“\"«„][^“”\"«»„]{1,60}[”\"»“],? (?:written |composed |performed )?(?:by|von|par|de|di|por) (?=[A-ZÀ-Þ])")
+"""«“Slow Air” by Jane Doe»: the piece of music before its maker."""
 LONGEST_NAME = 140
 LONG_ACRONYM = 5
 INITIALS = re.compile(r"(?:[^\W\d_]\.){3,6}")
@@ -105,6 +107,8 @@ def is_place(text: str) -> bool:
 
 def is_function(text: str) -> bool:
     """«directrice générale», «Director»: a function behind a name, not a name."""
+    if fold(text) in word_list("small_letter_names"):
+        return False
     first = text.split()[0] if text.split() else ""
     if fold(first) in word_list("conjunctions") or fold(first) in word_list("articles"):
         return False
@@ -155,13 +159,15 @@ def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
     if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text:
         return False
+    if fold(text) in word_list("small_letter_names"):
+        return True
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["
     words = text.split()
     if DATED.match(text):
         return False
     if text[0].isupper():
-        return len(words) < 4 or not is_wordy(words)
+        return len(words) < 4 or not is_wordy(words) or fold(words[0]) in word_list("offices")
     if text[0].isdigit():
         return len(words) < 5 and all(not word.islower() or fold(word) in word_list("legal_forms") for word in words)
     return len(words) <= 4 and any(word[:1].isupper() for word in words) and may_begin_small(words[0])
@@ -199,6 +205,9 @@ def may_begin_small(word: str) -> bool:
 
 def after_phrase(text: str) -> int:
     """«with the kind participation of JANE DOE»: where the name begins in a piece that opens with small words; else 0."""
+    song = SONG_BY.match(text)
+    if song:
+        return song.end()
     words = list(re.finditer(r"\S+", text)) if text[:1].islower() else []
     first = next((number for number, word in enumerate(words) if word[0][:1].isupper()), 0)
     if first == 1 and fold(words[0][0]) in word_list("with_words") | word_list("conjunctions"):
@@ -208,6 +217,20 @@ def after_phrase(text: str) -> int:
     before = fold(words[first - 1][0])
     small = any(before in word_list(name) for name in ("articles", "contractions", "by_words"))
     return words[first].start() if small else 0
+
+
+def past_for(inner: str) -> int:
+    """«(for Roe Films)»: where the company's name begins."""
+    first, _, rest = inner.partition(" ")
+    return len(first) + 1 if fold(first) in word_list("for") and rest[:1].isupper() else 0
+
+
+def is_field_of_office(left: str, right: str) -> bool:
+    """«Ministerio de las Culturas, las Artes y el Patrimonio»: another field of the same office, one word but for its article."""
+    if not any(fold(word) in word_list("offices") for word in left.split()[:2]):
+        return False
+    words = right.split()
+    return len(words) == 1 + is_small(words[0]) and not words[-1].isupper() and fold(words[-1]) not in word_list("organisation_words")
 
 
 def is_small(word: str) -> bool:
