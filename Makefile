@@ -38,8 +38,8 @@ run: $(READY) ## Extract the samples into out/ and show what was found
 test: $(READY) ## Run the tests
 	@$(BIN)/python -m pytest
 
-fuzz: $(READY) ## Files of every format with bytes changed, many of each (EXAMPLES=2000)
-	@PRESSKIT_FUZZ=$(or $(EXAMPLES),2000) $(BIN)/python -m pytest tests/readers/test_mutated.py
+fuzz: $(READY) ## Spoilt files of every format for half an hour (MINUTES=5): only typed errors may come out, in time and in bounds
+	@PYTHONPATH=tests $(BIN)/python -m tests.fuzz --minutes $(or $(MINUTES),30) --seed $(or $(SEED),1)
 
 check: $(READY) ## Lint, formatting and types
 	@$(BIN)/ruff check .
