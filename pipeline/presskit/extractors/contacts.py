@@ -13,6 +13,7 @@ from presskit.extractors.contact_words import function_of, is_address, is_label,
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
+from presskit.vocabulary import vocabulary
 
 LABELLED = re.compile(r"^([^:@\d]{2,60}?)(?:\s?[:|]\s+|\s[–—-]\s)(?=\S)")
 MAIL_SIGN = re.compile(r"@|[(\[{]\s?(?:at|arroba)\s?[)\]}]", re.IGNORECASE)
@@ -107,9 +108,26 @@ def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
         return False
     if not line.breaks and not line.blank_before and _is_head(block):
         return False
+    if _is_territory(passage.text) or _is_elsewhere(block, passage):
+        return bool(block.names or block.reached or block.websites)
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
+
+
+def _is_territory(text: str) -> bool:
+    """«Chile: Roe Films», «Rest of the world: Doe Sales»: who to ask there."""
+    label = LABELLED.match(text)
+    return label is not None and bool(words("territory").whole(label.group(1)) or vocabulary().country(label.group(1)))
+
+
+def _is_elsewhere(block: _Block, passage: Passage) -> bool:
+    """A row with a name and an address of its own, at another house than the rows above."""
+    parts = parts_of(passage)
+    houses = {email.text.rpartition("@")[2].casefold() for email in block.emails}
+    theirs = {email.text.rpartition("@")[2].casefold() for email in parts.emails}
+    named = any(is_person(rest.text) or names_company(rest.text) for rest in parts.rest)
+    return bool(houses and theirs and named) and not houses & theirs
 
 
 def _is_head(block: _Block) -> bool:
@@ -142,6 +160,9 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         _set_function(block, function, passage.whole())
         return
     function, start = _labelled(passage.text)
+    territory = None if function or not _is_territory(passage.text) else LABELLED.match(passage.text)
+    if territory:
+        passage = document.passage(passage.quote(territory.end(), len(passage.text)).spans)
     if function:
         block.inline = True
         _set_function(block, function, passage.quote(0, start))

@@ -38,6 +38,8 @@ DATED = frozenset({"film.runtime_minutes", "film.year"})
 STACKED = (SectionKind.FRONT, SectionKind.TECHNICAL)
 COLON = re.compile(r":(?!\d)")
 STRONG = re.compile(r"\s[-–—|•·/]\s")
+COLOUR_WORDS = 3
+"""«Black and white» has a small word, as a sentence has."""
 FEW = 2
 """Marks between facts from which a line with a colon is a spec line too."""
 TECHNIQUE = frozenset({"film.sound", "film.formats", "film.aspect_ratio", "film.colour"})
@@ -143,7 +145,11 @@ def _one_colour(whole: Words, found: Sequence[Claim]) -> Iterator[Claim]:
 def _piece(words: Words) -> Iterator[Claim]:
     """What one piece of a spec line states; "Deutschland 2020" states two things."""
     text = words.quote.text
-    if not 1 <= len(text.split()) <= 5 or _is_told(text):
+    if not 1 <= len(text.split()) <= 5:
+        return
+    tone = list(colour(words, BY, SURE)) if _is_told(text) and len(text.split()) <= COLOUR_WORDS else []
+    if tone or _is_told(text):
+        yield from tone
         return
     timed = list(runtime(words, BY, SURE))
     yield from timed

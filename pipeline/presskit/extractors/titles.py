@@ -69,9 +69,16 @@ def _may_be_title(text: str, said: int = 0) -> bool:
         return False
     if presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
         return False
-    if _is_credit(text) and said < OFTEN:
+    if (_is_credit(text) and said < OFTEN) or _is_sentence(text):
         return False
     return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
+
+
+def _is_sentence(text: str) -> bool:
+    """«A mill worker teaches his granddaughter to breathe.» is what the film is about."""
+    words = text.split()
+    small = sum(1 for word in words[1:] if word[0].islower())
+    return text.endswith(".") and len(words) > LONE_WORDS and small * 2 > len(words)
 
 
 def _is_credit(text: str) -> bool:

@@ -29,6 +29,14 @@ COUNTED = re.compile(r"\s?\(\d{1,3}\)$")
 TITLE = 60
 """Characters of the longest title in a list of other films."""
 OWNED = re.compile(r"^(?:©|\(c\)|copyright\b).{0,160}$", re.IGNORECASE)
+BUILT = re.compile(
+    r"^(?:web ?site|site|web ?design|web) ?(?:designed |developed |created |built |made )?by\b.{2,40}$"
+    r"|^(?:powered|made) (?:by|with) .{2,30}$|^(?:réalisation|conception|création) (?:du site|web)\b.{0,40}$"
+    r"|^(?:webdesign|umsetzung der website|website)\s?: .{2,40}$|^(?:diseño|desarrollo) web\b.{0,40}$"
+    r"|^sito (?:web )?(?:realizzato|creato) da .{2,40}$|^(?:desenvolvido|desenvolvimento) (?:por|web)\b.{0,40}$",
+    re.IGNORECASE,
+)
+"""Who made the web page."""
 FOOTER = 6
 """Lines at the end of a page among which its owner is named."""
 MOST_STEPS = 8
@@ -58,6 +66,7 @@ def is_clutter(document: Document) -> frozenset[int]:
             found.add(number)
     repeated = repeated_lines(document)
     found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
+    found |= _built(document)
     if len(found) >= ADJACENT:
         found |= _page_titles(document)
         found |= _footer(document, site=bool(repeated)) | _more_films(document)
@@ -68,6 +77,12 @@ def _footer(document: Document, *, site: bool) -> set[int]:
     """Whose the web page is, among its last lines; where several pages of a site follow each other, anywhere."""
     last = range(0 if site else max(0, len(document.lines) - FOOTER), len(document.lines))
     return {number for number in last if OWNED.match(document.words(document.lines[number]))}
+
+
+def _built(document: Document) -> set[int]:
+    """Who made the page, at its foot."""
+    last = range(max(0, len(document.lines) - FOOTER), len(document.lines))
+    return {number for number in last if BUILT.match(document.words(document.lines[number]))}
 
 
 def _page_titles(document: Document) -> set[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -36,6 +37,7 @@ class Cut:
     issues: tuple[Issue, ...] = ()
 
 
+BEHIND_NAME = re.compile(r"\s?[,(|:]\s?|\s[-–—/]\s|\)")
 VAGUE = frozenset({"technical", "other"})
 """Functions of «CAST TECNICO», «STAFF»: as headings such words stand over lists of everybody."""
 
@@ -105,8 +107,12 @@ def _one_of_labels(before: Unit, unit: Unit) -> bool:
 
 
 def _section(document: Document, kind: SectionKind, headings: Sequence[Unit], held: Sequence[Unit]) -> Iterator[Section]:
-    """A section, unless nothing but headings stands in it (the steps of a web page's path)."""
+    """A section, unless nothing but headings stands in it (the steps of a web page's path). «JANE DOE, Composer» over no
+    text at all is a credit."""
     if not held:
+        credited = tuple(line for unit in headings if _credits_somebody(unit) for line in unit.lines)
+        if credited:
+            yield Section(K.CREDITS, None, "", (credited,))
         return
     paragraphs: list[list[Line]] = []
     last = -1
@@ -117,6 +123,14 @@ def _section(document: Document, kind: SectionKind, headings: Sequence[Unit], he
         paragraphs[-1].extend(unit.lines)
     quote, topic = _heading(document, headings, kind)
     yield Section(kind, quote, topic, tuple(tuple(paragraph) for paragraph in paragraphs))
+
+
+def _credits_somebody(unit: Unit) -> bool:
+    """A person and, behind a mark, a function."""
+    heading = unit.heading
+    if heading is None or not any(sense.kind is K.BIOGRAPHY and sense.rest for sense in heading.senses):
+        return False
+    return any(vocabulary().roles(part.strip()) for part in BEHIND_NAME.split(heading.quote.text)[1:])
 
 
 def _heading(document: Document, units: Sequence[Unit], kind: SectionKind) -> tuple[Quote | None, str]:

@@ -50,6 +50,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "biographic": float(prose and (_introduced(whole) or _tells_a_life(whole, head))),
         "company_story": float(prose and len(head & lexicon("company_words")) >= 3),
         "quoted": float(bool(wording.QUOTED.match(whole)) and len(words) >= 4),
+        "signed_quote": float(bool(wording.SIGNED_QUOTE.match(whole))),
         "stars": float(bool(wording.STARS.match(whole))),
         "question": float(whole.rstrip('”"» ').endswith("?") and len(words) >= 3),
         "speaker": float(_speaks(whole)),
@@ -200,7 +201,7 @@ def _credit_line(text: str) -> bool:
 
 def _fact_line(text: str) -> bool:
     head = text.split(":")[0] if ":" in text else " ".join(text.split()[:3])
-    if is_prose(text):
+    if is_prose(text) or wording.RIGHTS.match(text):
         return False
     return vocabulary().facts(head) is not None or any(vocabulary().facts(" ".join(text.split()[:n])) is not None for n in (1, 2))
 

@@ -34,6 +34,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "on_known_name": _row(biography=0.8),
     "company_story": _row(boilerplate=1.4),
     "quoted": _row(press=1.3, notes=0.1, statement=0.2),
+    "signed_quote": _row(press=1.6, synopsis=-0.3),
     "stars": _row(press=3.0),
     "signature": _row(statement=0.6, interview=0.2, credits=-0.4),
     "question": _row(interview=1.0, synopsis=0.1, notes=0.0, credits=-1.0, technical=-1.0),

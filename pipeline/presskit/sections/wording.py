@@ -60,6 +60,8 @@ LEGAL = re.compile(
     r"|riproduzione (?:vietata|riservata)|proibida a reprodução|retrieval system|intellectual property",
     re.IGNORECASE,
 )
+SIGNED_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]{8,300}[”\"»“][.,]?\s?(?:[-–—]\s?|\()[^\W\d_a-zß-öø-ÿ][^.!?]{1,60}$")
+"""A quotation, a dash, and whose it is: nothing else stands in the paragraph."""
 STARS = re.compile(r"^[★☆*]{2,5}\s")
 SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
