@@ -28,8 +28,14 @@ def organisations(words: Words) -> Iterator[Finding]:
         name = words[start:behind]
         if len(name) == 2 and name[0].folded in name_words()["given_name"]:  # Ida Hall is nobody's hall
             continue
-        if (len(name) > 1 and not all(_generic(word) for word in name)) or word.text.count("-") > 1:
+        if (len(name) > 1 and not all(_generic(word) for word in name)) or word.text.count("-") > 1 or _after_acronym(word):
             yield Finding(name[0].start, name[-1].close, ORG, BY_WORD, "organisation")
+
+
+def _after_acronym(word: Word) -> bool:
+    """«DEFA-Stiftung», «UFA-Palast»: the kind of house behind its short name."""
+    short, dash, _ = word.text.partition("-")
+    return bool(dash) and len(short) > 1 and short.isupper()
 
 
 def companies(words: Words) -> Iterator[Finding]:

@@ -14,6 +14,11 @@ from presskit.vocabulary import fold, vocabulary
 
 DATED = re.compile(r"[ \"”»“'’]{0,3}\(((?:19|20)\d\d)\)")
 """The year behind a title. A birth year behind a person's name looks the same; known people win over it."""
+DATED_FIRST = re.compile(
+    r"[ \"”»“'’]{0,3}\((?:19|20)\d\d,\s(?:\d{1,3}\s?(?:min\b|['’′])|(?:short|feature|doc|court|long|kurz|spielfilm|cortom|largom|longa|curta|corto|lungom))[^()]{0,80}\)",
+    re.IGNORECASE,
+)
+"""The year and what else a film list says of it: «Low Water (2008, 28 min)»."""
 ITEM_YEAR = re.compile(r"[(;] ?([^();,]{1,80}), (?:19|20)\d\d(?=[;)])")
 QUOTED_WEIGHT, DATED_WEIGHT, CAPS_WEIGHT = 3.0, 3.0, 2.6
 ACRONYM = 4
@@ -71,7 +76,7 @@ def _nickname(before: str, after: str) -> bool:
 
 def dated(text: str, words: Words) -> Iterator[Finding]:
     """Title (2016), and the lists in brackets: (One Title, 2013; Another, 2017)."""
-    years = list(DATED.finditer(text))
+    years = [*DATED.finditer(text), *DATED_FIRST.finditer(text)]
     ends = {word.end: at for at, word in enumerate(words)} if years else {}
     for found in years:
         if found.start() in ends:
