@@ -18,6 +18,7 @@ LIST_LINE = 9
 """Lines of fewer words on average than this, with no sentences in them, are a list."""
 LONG_LINE = 30
 BLOCK_LINES = 9
+SHORT_ADDRESS, WHOLE_ADDRESS = 12, 32
 FILM_BY_WORDS = 12
 HEAD = 40
 """How many words of a paragraph tell what it is about."""
@@ -192,7 +193,7 @@ def _named_in(text: str, known: frozenset[str]) -> bool:
 
 def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
-    if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text):
+    if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text) or wording.MAIL.search(text):
         return False
     if wording.small_words_only(text[label.end :]):
         return False
@@ -250,4 +251,8 @@ def _other_than_address(text: str) -> bool:
 
 
 def _address_line(text: str) -> bool:
-    return len(words_of(text)) <= 12 and bool(wording.MAIL.search(text) or wording.PHONE.search(text))
+    """A mail address or phone in a short line, or a whole address in one row."""
+    words = len(words_of(text))
+    if words <= SHORT_ADDRESS:
+        return bool(wording.MAIL.search(text) or wording.PHONE.search(text))
+    return words <= WHOLE_ADDRESS and bool(wording.MAIL.search(text)) and text.count(",") > 1 and not is_prose(text)

@@ -16,6 +16,7 @@ HEAD = 40
 """Words of a text that tell whose it is."""
 FUNCTION_WORDS = 9
 PART_WORDS = 6
+BY = frozenset({"by", "von", "par", "de", "di", "da", "por"})
 QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
 """A part between quotation marks."""
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
@@ -61,6 +62,8 @@ def _is_person(text: str) -> bool:
 def _is_function(text: str) -> bool:
     if QUOTED.match(text):
         return True
+    if text.split()[-1:] and fold(text.split()[-1]) in BY:  # «A film by» over the director's name is the cover
+        return False
     return bool(vocabulary().roles(text)) and not vocabulary().is_cast_label(text) and len(words_of(text)) <= FUNCTION_WORDS
 
 
