@@ -15,7 +15,8 @@ from presskit.vocabulary import fold, vocabulary
 DATED = re.compile(r"[ \"”»“'’]{0,3}\(((?:19|20)\d\d)\)")
 """The year behind a title. A birth year behind a person's name looks the same; known people win over it."""
 DATED_FIRST = re.compile(
-    r"[ \"”»“'’]{0,3}\((?:19|20)\d\d,\s(?:\d{1,3}\s?(?:min\b|['’′])|(?:short|feature|doc|court|long|kurz|spielfilm|cortom|largom|longa|curta|corto|lungom))[^()]{0,80}\)",
+    r"[ \"”»“'’]{0,3}\((?:19|20)\d\d,\s(?:\d{1,3}\s?(?:min\b|['’′])"
+    r"|(?:short|feature|doc|court|long|kurz|spielfilm|cortom|largom|longa|curta|corto|lungom))[^()]{0,80}\)",
     re.IGNORECASE,
 )
 """The year and what else a film list says of it: «Low Water (2008, 28 min)»."""
