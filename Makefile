@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fuzz evaluate generated approve bench bench-batch bench-catalogue bench-matching diagram schema train
+.PHONY: help setup run test check fuzz evaluate generated approve bench bench-batch bench-catalogue bench-matching diagram pictures schema train
 
 help: ## List what can be done here
 	@echo "Presskit: film press kits in, catalogue records out"
@@ -71,6 +71,10 @@ bench-matching: $(READY) ## How well kits of one film find each other: precision
 
 diagram: $(READY) ## Draw the catalogue's tables anew in its README
 	@$(BIN)/python -c "from presskit.catalogue.diagram import draw; draw()"
+
+pictures: $(READY) ## Draw anew the pictures of samples that the README shows
+	@$(BIN)/presskit show samples/paper-boats-en/kit.pdf --record samples/paper-boats-en/approved.json --page 6 --out samples/pictures/paper-boats-en.png
+	@$(BIN)/presskit show samples/nachtbus-de/kit.md --record samples/nachtbus-de/approved.json --out samples/pictures/nachtbus-de.png
 
 schema: $(READY) ## Write schemas/ from the models
 	@$(BIN)/presskit schema --out schemas

@@ -27,7 +27,7 @@ def test_make_targets_exist(target: str) -> None:
     assert re.search(rf"^{target}:.*## ", MAKEFILE, re.MULTILINE)
 
 
-CALLS = re.compile(r"presskit ((?:extract|batch|status|catalogue [a-z]+|validate|evaluate|check|schema|version)[^#`\n]*)")
+CALLS = re.compile(r"presskit ((?:extract|show|batch|status|catalogue [a-z]+|validate|evaluate|check|schema|version)[^#`\n]*)")
 FOLDERS = {"records/", "kits/", "schemas/", "samples/", "tests/", "out/", "quarantine/", "standards/"}
 """Named in the README, and no part of the package."""
 

@@ -34,6 +34,15 @@ def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
 def extract_uncalibrated(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
     """The record with the extractors' own confidences: what calibration is learned from."""
     reading, issues = read(path, settings)
+    return _assembled(reading, issues, settings)
+
+
+def recorded(reading: Reading, issues: list[Issue], settings: Settings = DEFAULT) -> Extraction:
+    """The record of a kit that was read already; `issues` are what reading it left."""
+    return calibrated(_assembled(reading, issues, settings), learned())
+
+
+def _assembled(reading: Reading, issues: list[Issue], settings: Settings) -> Extraction:
     claims = _claims(reading, issues, settings)
     return assemble(reading, claims, issues, source_file(reading.document, settings))
 

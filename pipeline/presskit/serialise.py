@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,11 +23,24 @@ def write_whole(path: Path, text: str) -> None:
 
 def write_pieces(path: Path, pieces: Iterable[str]) -> None:
     """As write_whole, for what is too long to be held in memory at once."""
+
+    def fill(unfinished: Path) -> None:
+        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+
+    _renamed(path, fill)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """As write_whole, for what is no text."""
+    _renamed(path, lambda unfinished: unfinished.write_bytes(data))
+
+
+def _renamed(path: Path, fill: Callable[[Path], object]) -> None:
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.unfinished")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+        fill(unfinished)
         unfinished.replace(path)
     except OSError as refused:
         with suppress(OSError):

@@ -17,6 +17,7 @@ EPILOG = """
   presskit extract kit.pdf                     the record as JSON
   presskit extract kit.pdf --format summary    what was found, as tables
   presskit extract kits/ --out records/        one JSON file per kit
+  presskit show kit.pdf                        every value boxed on its page
   presskit batch inbox --out records           thousands of kits, kept in a ledger
   presskit status records                      how far that has come
   presskit catalogue load records --catalogue c.sqlite

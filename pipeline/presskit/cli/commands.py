@@ -16,6 +16,7 @@ COMMANDS = MappingProxyType(
         "batch": "presskit.cli.batch:batch",
         "status": "presskit.cli.batch:status",
         "catalogue": "presskit.cli.catalogue:app",
+        "show": "presskit.cli.show:show",
         "export": "presskit.cli.export:export",
         "validate": "presskit.cli.contract:validate",
         "evaluate": "presskit.cli.evaluate:evaluate",
