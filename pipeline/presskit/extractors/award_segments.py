@@ -10,7 +10,10 @@ from presskit.extractors.award_words import BREAK_YEAR, Sense, names_award, name
 from presskit.extractors.phrases import Hit, tokens
 from presskit.model import Passage, Quote
 
-MARK = re.compile(r"\s[-–—]+\s|\s?[–—]\s|\s[–—]\s?|\s?[|•·;]\s?|,\s|,(?=\d)|:\s|:$|\s?[()\[\]]\s?|\s/\s|\t")
+MARK = re.compile(
+    r"\s[-–—]+\s|\s?[–—]\s|\s[–—]\s?|\s?[|•·;]\s?|,\s|,(?=\d)|:\s|:$|\s?[()\[\]]\s?|\s/\s|\t"
+    r"|(?<=[^\W\d_]{4})\.\s(?=[A-ZÀ-Þ])|(?<=(?:19|20)\d\d)\.\s(?=[A-ZÀ-Þ])"
+)
 BULLETS = "•●○□■▪▫◦‣►▶→>*·–—-✓★☆♦◆✦"
 EDGES = ' .,;:†‡§_"“”„«»' + BULLETS
 

@@ -17,6 +17,8 @@ from presskit.model import Passage, Quote
 SENTENCE = re.compile(r"[.!?…][”\"»’)\]]{0,3}\s+(?=[“\"«(„]?[A-ZÀ-ÝŽŠ0-9])|(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý][a-zà-ÿ]{0,20}\s)")
 SHORT = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[^\W\d_]{1,2}|Mrs|Jr|Sr|Prof|bzw|vol|ca|Int'l)$", re.IGNORECASE)
 YEAR_BEHIND = re.compile(r"(?:\s(?:sie|er|es))?\s?,?\s?\(?(?:(?:in|im|en|em|nel|de|del|do)\s)?((?:19|20)\d\d)\b")
+PRAISE = re.compile(r"\b(?:[\w’']+-){0,2}(?:award|prize)s?-winning\b|\b[A-Z][\w’']+-(?:nominated|winning|shortlisted)\b")
+"""«an award-winning Irish filmmaker», «Emmy-nominated»: praise of a person, which prize and for what is not said."""
 NEAR = 20
 """«nominated for selection» is a nomination."""
 YEAR_BEFORE = re.compile(r"(?<![\d(])((?:19|20)\d\d)\s$")
@@ -59,14 +61,15 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def read_sentence(passage: Passage, start: int, end: int, known: frozenset[str]) -> Sentence:
     text = passage.text[start:end]
-    results = tuple(_results(text))
+    plain = PRAISE.sub(lambda praise: "·" * len(praise[0]), text)
+    results = tuple(_results(plain))
     if not _may_tell(text):
         return Sentence(passage, start, text, (), (), tuple(titles(text, known)), results)
     films = titles(text, known)
     quoted = [film for film in films if film.quoted]
-    named = [name for name in festivals(text) if not _within(quoted, name) and not _is_job(text, name)]
+    named = [name for name in festivals(plain) if not _within(quoted, name) and not _is_job(text, name)]
     films = [film for film in films if film.quoted or not any(name.start <= film.start < name.end for name in named)]
-    awards = [prize for prize in prizes(text, named) if not _within(films, prize) and not _is_job(text, prize)]
+    awards = [prize for prize in prizes(plain, named) if not _within(films, prize) and not _is_job(text, prize)]
     named = sorted([*named, *in_cities(text, awards, named)], key=lambda name: name.start)
     telling = tuple((hit, result) for hit, result in results if not any(name.start <= hit.start < name.end for name in named))
     return Sentence(passage, start, text, tuple(named), tuple(awards), tuple(films), telling)
@@ -89,8 +92,7 @@ def _is_job(text: str, name: Name) -> bool:
 def _results(text: str) -> Iterator[tuple[Hit, str]]:
     for name in ("won", "nominated", "selected"):
         for hit in words(name).hits(text):
-            if text[max(0, hit.start - 1) : hit.start] != "-":  # «an Emmy-nominated filmmaker» tells nothing of this film
-                yield hit, name
+            yield hit, name
 
 
 def result_of_name(sentence: Sentence, start: int, end: int, default: str) -> tuple[str, Quote]:

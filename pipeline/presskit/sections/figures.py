@@ -19,6 +19,7 @@ PART_WORDS = 6
 BY = frozenset({"by", "von", "par", "de", "di", "da", "por"})
 QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
 """A part between quotation marks."""
+FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-)\s?(?P<function>[^()]{3,60}?)\)?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
 BELOW = 4
 
@@ -42,12 +43,18 @@ def named_over_function(document: Document, lines: Sequence[Line], at: int) -> N
 
 
 def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named | None:
-    """«Jane Doe - "Mabel"» in one line over a text about the actress."""
-    found = PART_BEHIND.match(document.words(lines[at]))
+    """«Jane Doe - "Mabel"», «JANE DOE – PRODUCER» in one line over a text about her."""
+    text = document.words(lines[at])
+    found = PART_BEHIND.match(text) or _function_behind(text)
     if not found or at + 1 >= len(lines) or not _is_person(found["name"]):
         return None
     below = _below(document, lines, at + 1)
     return Named(found["name"], 1) if _reads_on(below) and _is_about(found["name"], below) else None
+
+
+def _function_behind(text: str) -> re.Match[str] | None:
+    found = FUNCTION_BEHIND.match(text)
+    return found if found and vocabulary().roles(found["function"]) and not vocabulary().is_cast_label(found["function"]) else None
 
 
 def _reads_on(below: str) -> bool:

@@ -123,7 +123,7 @@ class Splitter:
         if right.mark in (",", ";", "|", "•", "·"):
             return right.mark == "," and (is_legal(b) or (self.prior > 0 and is_field_of_office(a, b)))
         if right.mark in ("-", "–", "—"):
-            if {self._kind(a), self._kind(b)} == {-1, 1}:
+            if "@" in b or {self._kind(a), self._kind(b)} == {-1, 1}:
                 return False
             both = (ends_as_company(a) and ends_as_company(b)) or (calls_itself_house(a) and calls_itself_house(b) and "+" not in b)
             return not self._both_people(a, b) and not both

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice, takewhile
 
 from presskit.extractors.credits.credit import Credit, unfolded
-from presskit.extractors.credits.crew import crew_claims
+from presskit.extractors.credits.crew import HOUSE, crew_claims
 from presskit.extractors.credits.labels import Sense, leading
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.wordlists import word_list
@@ -24,7 +24,7 @@ SURENESS = 0.6
 def presented_claims(reading: Reading, listed: Sequence[Claim], known: Known) -> Iterator[Claim]:
     """Those that no list names: who presents a film may well be the distributor that a list names as such."""
     named = {fold(claim.value.name) for claim in listed if isinstance(claim.value, Company)}
-    filled = {claim.value.role for claim in listed if isinstance(claim.value, Company)}
+    filled = {claim.value.role for claim in listed if isinstance(claim.value, Company) and claim.confidence != HOUSE}
     for section in islice(reading.of_kind(SectionKind.FRONT), 1):
         for credit in _credits(reading, section.lines[:LOOKED_AT]):
             for part in unfolded(credit, reading.document):

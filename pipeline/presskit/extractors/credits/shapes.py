@@ -78,7 +78,7 @@ def is_legal(text: str) -> bool:
 def is_guild(text: str) -> bool:
     if INITIALS.fullmatch(text):
         return True
-    return fold(text).replace(".", "") in word_list("guilds") and (text.isupper() or "." in text)
+    return fold(text).replace(".", "") in word_list("guilds") and (text.isupper() or text.islower() or "." in text)
 
 
 def is_degree(text: str) -> bool:
@@ -148,16 +148,18 @@ def belongs_to_name(inner: str) -> bool:
 
 def is_house(inner: str) -> bool:
     """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
+    if is_guild(inner):
+        return False
     if inner.islower() and inner.isalpha() and len(inner) <= SENDER and not set(inner) & set("aeiouy"):
         return True
-    if not inner[:1].isupper() or vocabulary().country(inner) or is_guild(inner) or inner.strip().isdigit():
+    if not inner[:1].isupper() or vocabulary().country(inner) or inner.strip().isdigit():
         return False
     return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not is_place(inner)
 
 
 def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
-    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text:
+    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text or "@" in text:
         return False
     if fold(text) in word_list("small_letter_names"):
         return True
