@@ -12,7 +12,9 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from drawing import Run, column, draw
+from mailing import zipped
 from presskit.errors import KitDamaged, KitEmpty, KitEncrypted, KitNotFound, KitTooLarge, KitUnreadable, PresskitError, UnknownFormat
+from presskit.kits import find_kits
 from presskit.readers import read
 from presskit.settings import Settings
 
@@ -135,3 +137,10 @@ def test_a_pdf_with_broken_bytes(tmp_path: Path, changes: list[tuple[float, int]
         read(path, DEFAULT)
     except PresskitError as error:
         assert error.advice
+
+
+def test_a_file_without_a_name_in_a_zip_is_left_out(tmp_path: Path) -> None:
+    data = zipped({"kit.txt": b"SYNOPSIS\nA ferry is late.", "Q": b"nothing"})
+    nameless = data.replace(b"Q", b"\0")
+    kits = find_kits([written(tmp_path / "kits.zip", nameless)], DEFAULT)
+    assert [kit.name for kit in kits] == ["kit.txt"]

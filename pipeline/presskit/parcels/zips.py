@@ -40,7 +40,7 @@ class Archive:
             raise KitTooLarge(path, f"the archive holds more than {limits.max_parts:,} files")
         with self._faults():
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._infos = {info.filename: info for info in self._zip.infolist() if not info.is_dir()}
+        self._infos = {info.filename: info for info in self._zip.infolist() if info.filename and not info.is_dir()}
         if len(self._infos) > limits.max_parts:
             raise KitTooLarge(path, f"the archive holds {len(self._infos):,} files, more than {limits.max_parts:,}")
 

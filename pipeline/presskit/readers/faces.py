@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any
 
-from pdfminer.cmapdb import FileUnicodeMap
+from pdfminer.cmapdb import FileUnicodeMap, IdentityCMap
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFSimpleFont, PDFType3Font, PDFUnicodeNotDefined
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
 from pdfplumber.page import Page
@@ -21,19 +21,23 @@ DEEPEST = 4
 """Forms within forms that are searched for fonts."""
 CODES = 256
 """Letters that a simple font has at most."""
+CODES_OF_TWO_BYTES = range(0x10000)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """`name` without the mark of a subset; `descent`, below 0, and the letters' `widths` in sizes; None for a letter of two widths.
     `hyphen` is what a hyphen at a line's end was drawn as, "" where that may be either kind. A face that is not `plain` is left
-    to pdfplumber."""
+    to pdfplumber. A letter that is `sure` is no glyph without a letter, for which PDFium gives the sign of the glyph's number.
+    `joined` are letters that share a glyph."""
 
     name: str
     descent: float
     widths: Mapping[str, float | None]
     hyphen: str
     plain: bool
+    sure: frozenset[str]
+    joined: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -84,7 +88,7 @@ def _both(one: Face, other: Face) -> Face:
         widths[letter] = width if widths.get(letter, width) == width else None
     alike = (one.name, one.descent) == (other.name, other.descent)
     hyphen = one.hyphen if one.hyphen == other.hyphen else ""
-    return Face(one.name, one.descent, widths, hyphen, alike and one.plain and other.plain)
+    return Face(one.name, one.descent, widths, hyphen, alike and one.plain and other.plain, one.sure & other.sure, _shared(widths))
 
 
 def _face(font: PDFFont) -> Face:
@@ -95,7 +99,35 @@ def _face(font: PDFFont) -> Face:
     hyphen = SOFT_HYPHEN if SOFT_HYPHEN in widths else HYPHEN
     both = SOFT_HYPHEN in widths and HYPHEN in widths
     plain = not isinstance(font, PDFType3Font) and not font.is_vertical()
-    return Face(face_of(str(font.fontname)), font.get_descent(), widths, "" if both else hyphen, plain)
+    return Face(
+        face_of(str(font.fontname)),
+        font.get_descent(),
+        widths,
+        "" if both else hyphen,
+        plain,
+        frozenset(map(chr, _codes(font))),
+        _shared(widths),
+    )
+
+
+def _shared(widths: Iterable[str]) -> tuple[str, ...]:
+    return tuple(letters for letters in widths if len(letters) > 1)
+
+
+def _codes(font: PDFFont) -> Iterable[int]:
+    """The numbers of glyphs that name a letter, where number and code are one."""
+    if isinstance(font, PDFCIDFont):
+        if not isinstance(font.cmap, IdentityCMap) or not isinstance(font.unicode_map, FileUnicodeMap):
+            return ()
+        return filter(CODES_OF_TWO_BYTES.__contains__, font.unicode_map.cid2unichr)
+    return [code for code in range(CODES) if _letter(font, code)] if isinstance(font, PDFSimpleFont) else ()
+
+
+def _letter(font: PDFSimpleFont, code: int) -> str:
+    try:
+        return font.to_unichr(code)
+    except PDFUnicodeNotDefined:
+        return ""
 
 
 def _letters(font: PDFFont) -> Iterator[tuple[str, float]]:
@@ -105,10 +137,6 @@ def _letters(font: PDFFont) -> Iterator[tuple[str, float]]:
             yield letter, font.char_width(code)
     elif isinstance(font, PDFSimpleFont):
         for code in range(CODES):
-            try:
-                letter = font.to_unichr(code)
-            except PDFUnicodeNotDefined:
-                continue
-            known = code in font.widths or (letter in font.widths and letter != BULLET)
-            if known:
+            letter = _letter(font, code)
+            if letter and (code in font.widths or (letter in font.widths and letter != BULLET)):
                 yield letter, font.char_width(code)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import repeat
@@ -18,6 +19,9 @@ HANDLE, NUMBER = ctypes.c_void_p, ctypes.c_int
 ACTUAL_TEXT = b"ActualText"
 LONGEST_NAME = 256
 DOUBLE = ctypes.sizeof(ctypes.c_double)
+NO_SIGN = 0xFFFE
+"""Stands for that hyphen where all letters are asked for at once."""
+LINE = re.compile(r"[^\r\n]+|[\r\n]")
 LINE_END = "\x02"
 """What PDFium makes of a hyphen at a line's end, whichever kind it is."""
 
@@ -59,16 +63,49 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Glyphs:
-    """The glyphs of a page in lists of one length: the letter each stands for, where it begins, its run. What the library adds (a
-    blank it sees, the end of a line) is left out; a glyph of several letters is several that begin together. `lent` are the widths,
-    in sizes, that the library takes for letters of fonts that are not in the file. `whole`: every glyph names a letter."""
+class Piece:
+    """The glyphs of a run: the letter each stands for, the number of the first, and where that begins. A glyph of several letters
+    is several that begin together. Blanks may be among them that the library adds because it sees a gap."""
 
     letters: str
-    lefts: Sequence[float]
-    runs: Sequence[Run]
-    lent: Mapping[tuple[str, str], float]
-    whole: bool
+    first: int
+    left: float
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """The glyphs of an open page, in the order in which they are drawn. Asking PDFium about one is slow: few are asked about."""
+
+    pieces: Sequence[Piece]
+    text: int
+
+    def left(self, number: int) -> float:
+        """Where a glyph begins."""
+        return _origin(self.text, number)[0]
+
+    def lefts(self, first: int, count: int) -> Sequence[float]:
+        """Where glyphs begin that follow each other."""
+        places = (ctypes.c_double * (2 * count))()
+        at = ctypes.addressof(places)
+        for number in range(first, first + count):
+            _origin_of(self.text, number, at, at + DOUBLE)
+            at += 2 * DOUBLE
+        return places[::2]
+
+    def drawn(self, number: int) -> bool:
+        """Whether the page has this glyph, and not the library alone."""
+        return bool(_object_of(self.text, number))
+
+    def named(self, numbers: Iterable[int]) -> bool:
+        """Whether the file says what letters these glyphs stand for."""
+        return not any(map(_unmapped, repeat(self.text), numbers))
+
+    def lent(self, run: Run, letter: str) -> float:
+        """The width in sizes that the library takes for a letter of a font that is not in the file."""
+        width = ctypes.c_float()
+        _width_of(run.lent, ord(letter), 1.0, ctypes.addressof(width))
+        return width.value
 
 
 @contextmanager
@@ -85,72 +122,102 @@ def opened(data: bytes) -> Iterator[pypdfium2.PdfDocument | None]:
         pdf.close()
 
 
-def glyphs_of(pdf: pypdfium2.PdfDocument, number: int) -> Glyphs | None:
+@contextmanager
+def glyphs_of(pdf: pypdfium2.PdfDocument, number: int) -> Iterator[Glyphs | None]:
     """The glyphs of page `number`, from 0; None where PDFium cannot read it."""
     try:
         page = pdf[number]
     except (pypdfium2.PdfiumError, IndexError):
-        return None
+        yield None
+        return
     try:
         text = page.get_textpage()
         try:
-            return _glyphs(text.count_chars(), ctypes.cast(text.raw, HANDLE).value or 0)
+            yield _glyphs(text)
         finally:
             text.close()
-    except pypdfium2.PdfiumError:
-        return None
     finally:
         page.close()
 
 
-def _glyphs(count: int, text: int) -> Glyphs:
-    items = list(map(_object_of, repeat(text, count), range(count)))
-    drawn = [number for number in range(count) if items[number]]
-    letters = "".join(map(chr, map(_letter_of, repeat(text), drawn)))
-    places = _places(text, drawn)
-    # Backwards, so that the first glyph of each stays: PDFium does not tell where a hyphen at a line's end stands.
-    known = _runs(text, {items[number]: (number, y) for number, y in zip(reversed(drawn), reversed(places[1::2]), strict=True)})
-    runs = [known[items[number]] for number in drawn]
-    whole = not any(map(_unmapped, repeat(text), drawn))
-    return Glyphs(letters, places[::2], runs, _lent(runs, letters), whole)
+def _glyphs(page: pypdfium2.PdfTextPage) -> Glyphs:
+    text, count = ctypes.cast(page.raw, HANDLE).value or 0, page.count_chars()
+    letters = _letters(page, text, count)
+    fonts: dict[int, tuple[str, int]] = {}
+    return Glyphs([_piece(text, letters, found, fonts) for found in _joined(_alike(text, letters))], text)
 
 
-def _lent(runs: Sequence[Run], letters: str) -> dict[tuple[str, str], float]:
-    found: dict[tuple[str, str], float] = {}
-    width = ctypes.c_float()
-    for run, letter in set(zip(runs, letters, strict=True)) if any(run.lent for run in set(runs)) else ():
-        if run.lent and (run.font, letter) not in found:
-            _width_of(run.lent, ord(letter), 1.0, ctypes.addressof(width))
-            found[run.font, letter] = width.value
-    return found
+def _letters(page: pypdfium2.PdfTextPage, text: int, count: int) -> str:
+    """All letters at once; one by one where the library leaves some out."""
+    held = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(page.raw, 0, count, held) != count + 1 or NO_SIGN in held:
+        return "".join(map(chr, map(_letter_of, repeat(text, count), range(count))))
+    return "".join(map(chr, held[:count]))
 
 
-def _places(text: int, drawn: Sequence[int]) -> list[float]:
-    """Where glyphs begin: x and y by turns."""
-    places = (ctypes.c_double * (2 * len(drawn)))()
-    at = ctypes.addressof(places)
-    for number in drawn:
-        _origin_of(text, number, at, at + DOUBLE)
-        at += 2 * DOUBLE
-    return places[:]
+Stretch = tuple[int, int, int]
+"""Glyphs of one object: the first, the one behind the last, the object."""
 
 
-def _runs(text: int, items: Mapping[int, tuple[int, float]]) -> dict[int, Run]:
-    """The run of each object, given the number and the baseline of its first glyph."""
-    fonts = {item: _font_of(item) for item in items}
-    names = {font: _font_name(font) for font in set(fonts.values())}
-    lent = {font: 0 if _embedded(font) else font for font in names}
-    return {item: _run(text, items[item], (names[font], lent[font]), retold=_retold(item)) for item, font in fonts.items()}
+def _alike(text: int, letters: str) -> Iterator[Stretch]:
+    """Lines are halved until both ends belong to one object, or to none: an object's glyphs stand together."""
+    open_ = [match.span() for match in LINE.finditer(letters)][::-1]
+    while open_:
+        low, high = open_.pop()
+        first = _object_of(text, low)
+        last = _object_of(text, high - 1) if high > low + 1 else first
+        if first == last and (first or high == low + 1):
+            if first:
+                yield low, high, first
+            continue
+        middle = _middle(letters, low, high)
+        open_ += [(middle, high), (low, middle)]
 
 
-def _run(text: int, first: tuple[int, float], font: tuple[str, int], *, retold: bool) -> Run:
+def _middle(letters: str, low: int, high: int) -> int:
+    """Behind a blank, if there is one: objects rarely end within words."""
+    half = (low + high) // 2
+    found = letters.find(" ", half, high - 1)
+    return found + 1 if found > 0 else half or low + 1
+
+
+def _joined(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    before: Stretch | None = None
+    for stretch in stretches:
+        if before is not None and before[2] == stretch[2]:
+            before = before[0], stretch[1], before[2]
+            continue
+        if before is not None:
+            yield before
+        before = stretch
+    if before is not None:
+        yield before
+
+
+def _origin(text: int, number: int) -> tuple[float, float]:
+    place = (ctypes.c_double * 2)()
+    at = ctypes.addressof(place)
+    _origin_of(text, number, at, at + DOUBLE)
+    return place[0], place[1]
+
+
+def _piece(text: int, letters: str, stretch: Stretch, fonts: dict[int, tuple[str, int]]) -> Piece:
+    first, end, item = stretch
+    font = _font_of(item)
+    if font not in fonts:
+        fonts[font] = _font_name(font), 0 if _embedded(font) else font
+    left, baseline = _origin(text, first)
+    return Piece(letters[first:end], first, left, _run(text, item, (first, baseline), fonts[font]))
+
+
+def _run(text: int, item: int, first: tuple[int, float], font: tuple[str, int]) -> Run:
     number, baseline = first
     matrix = (ctypes.c_float * 6)()
     _matrix_of(text, number, ctypes.addressof(matrix))
     a, b, c, d, _, _ = matrix
     level = a > 0 and d > 0 and not b and not c
     size = _size_of(text, number)
-    return Run(font[0], size * d or 1.0, size * a, baseline, level, retold, font[1])
+    return Run(font[0], size * d or 1.0, size * a, baseline, level, _retold(item), font[1])
 
 
 def _font_name(font: int) -> str:
