@@ -12,7 +12,7 @@ from presskit import __version__
 from presskit.assemble import assemble
 from presskit.calibration import calibrated, learned
 from presskit.extractors import EXTRACTORS, REPORTERS
-from presskit.language import language_claims, languages
+from presskit.language import language_claims, languages, unsupported
 from presskit.mentions import MENTIONS, load_models
 from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
@@ -77,6 +77,7 @@ def _claims(reading: Reading, issues: list[Issue], settings: Settings) -> list[C
     found = [*guarded("languages", partial(language_claims, reading), issues), *structured]
     for name, mention in MENTIONS.items():
         found.extend(guarded(name, partial(mention, reading, structured, settings), issues))
+    issues.extend(guarded("languages", partial(unsupported, reading), issues))
     for name, report in REPORTERS.items():
         issues.extend(guarded(name, partial(report, reading), issues))
     issues.extend(guarded("variants", partial(variants, found), issues))

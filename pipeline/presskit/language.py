@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from heapq import nlargest
 from operator import itemgetter
 
-from presskit.model import Claim, Line, Quote, Reading, SectionKind
+from babel import Locale
+
+from presskit.model import Claim, Issue, Line, Quote, Reading, SectionKind
 from presskit.vocabulary import store, vocabulary
 
 RUNNING = (
@@ -24,6 +26,7 @@ RUNNING = (
     SectionKind.BOILERPLATE,
 )
 WORD = re.compile(r"[^\W\d_]+")
+LATIN = re.compile("[A-Za-z]")
 LABEL = re.compile(r"[^:\n]{2,60}")
 ONE_LABEL = 60
 """A label's weight; it can be parted among up to six languages without a remainder."""
@@ -34,6 +37,14 @@ AS_LONG = 0.8
 """Share of the longest text from which another may be its translation; one says in seven words what the other says in eight."""
 SHORTEST = 12
 """Words of a paragraph that is told on its own; shorter ones are titles, names and labels."""
+UNPARTED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Signs of scripts that put no blanks between words."""
+PER_WORD = 2
+"""Such signs that make a word."""
+DENSE = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+SAYS = 2
+"""Letters of an alphabet, at least, that say as much as one sign of Chinese, Japanese or Korean."""
+UNSUPPORTED = "language-unsupported"
 LEAST_SCORE = 0.6
 CLEAR = 1.15
 """How far the best language must be ahead of the next one; near relatives (pt and gl, da and nb) share most small words."""
@@ -47,10 +58,11 @@ RARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Tongues:
-    """For each small word what it says of each language, and the letters that settle it."""
+    """For each small word what it says of each language, the letters that settle it, and the languages not written in Latin ones."""
 
     weights: Mapping[str, tuple[tuple[str, float], ...]]
     scripts: Mapping[str, re.Pattern[str]]
+    apart: frozenset[str]
 
 
 def languages(reading: Reading) -> tuple[str, ...]:
@@ -60,7 +72,10 @@ def languages(reading: Reading) -> tuple[str, ...]:
     for text in _paragraphs(reading):
         found = language_of(text)
         if found:
-            counted[found] += sum(map(len, WORD.findall(text)))
+            counted[found] += _length(text)
+    for text in _elsewhere(reading):
+        if (found := language_of(text)) in tongues().apart:
+            counted[found] += _length(text)
     if not counted:
         return _of_labels(reading)
     longest, whole = max(counted.values()), counted.total()
@@ -80,8 +95,43 @@ def language_claims(reading: Reading) -> Iterator[Claim]:
             yield Claim("languages", language, {"": found.spans}, "language")
 
 
+def unsupported(reading: Reading) -> Iterator[Issue]:
+    """Languages that the vocabulary does not know, with the blocks told in them: their text is kept, and hardly anything taken from it."""
+    blocks: dict[str, list[Quote]] = {}
+    for section in reading.sections:
+        for paragraph in section.paragraphs:
+            quote = reading.passage(paragraph).whole()
+            language = language_of(quote.text) if _sizeable(quote) else None
+            if language and language not in store.LANGUAGES and _certain(reading, language):
+                blocks.setdefault(language, []).append(quote)
+    for language, quotes in sorted(blocks.items()):
+        spans = tuple(span for quote in quotes for span in quote.spans)
+        yield Issue(UNSUPPORTED, "warning", _message(language, reading.document.pages_of(spans)), spans)
+
+
+def _certain(reading: Reading, language: str) -> bool:
+    """A script gives a language away; of those in Latin letters only one that much of the kit is told in."""
+    return language in reading.languages or language in tongues().apart
+
+
+def _message(language: str, pages: Sequence[int]) -> str:
+    name = Locale("en").languages.get(language, language)
+    where = f"page {pages[0]}" if len(pages) == 1 else f"pages {', '.join(map(str, pages))}"
+    return f"{name} ({language}) is not understood yet: its text on {where} is kept as it stands, and hardly anything is taken from it"
+
+
 def _sizeable(quote: Quote) -> bool:
-    return len(WORD.findall(quote.text)) >= SHORTEST
+    return _words(quote.text) >= SHORTEST
+
+
+def _words(text: str) -> int:
+    unparted = len(UNPARTED.findall(text))
+    return len(WORD.findall(UNPARTED.sub(" ", text) if unparted else text)) + unparted // PER_WORD
+
+
+def _length(text: str) -> int:
+    """How much is said, in letters of an alphabet."""
+    return sum(map(len, WORD.findall(text))) + (SAYS - 1) * len(DENSE.findall(text))
 
 
 def language_of(text: str) -> str | None:
@@ -118,6 +168,13 @@ def _paragraphs(reading: Reading) -> Iterator[str]:
         yield reading.passage(section.lines).text
 
 
+def _elsewhere(reading: Reading) -> Iterator[str]:
+    """What stands in other sections: of a script that is not understood nobody knows what a block is."""
+    for section in reading.sections:
+        if section.kind not in RUNNING:
+            yield from (text for paragraph in section.paragraphs if (text := _told(reading, paragraph)))
+
+
 def _of_labels(reading: Reading) -> tuple[str, ...]:
     """Of a kit without any prose (a leaflet with a credit list): the language that most of its labels are written in."""
     shares: Counter[str] = Counter()
@@ -140,7 +197,7 @@ def _labelled(reading: Reading) -> Iterator[tuple[Quote, tuple[str, ...]]]:
 
 def _told(reading: Reading, paragraph: tuple[Line, ...]) -> str:
     text = reading.passage(paragraph).text
-    return text if len(WORD.findall(text)) >= SHORTEST else ""
+    return text if _words(text) >= SHORTEST else ""
 
 
 @cache
@@ -152,7 +209,8 @@ def tongues() -> Tongues:
             listed.setdefault(word, []).append(language)
     weights = {word: tuple(_shares(found)) for word, found in listed.items()}
     scripts = {language: re.compile(f"[{letters}]") for language, letters in known["scripts"].items()}
-    return Tongues(weights, scripts)
+    apart = frozenset(language for language, line in known["words"].items() if not LATIN.search(line))
+    return Tongues(weights, scripts, apart | scripts.keys())
 
 
 def _shares(languages: list[str]) -> Iterator[tuple[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -146,6 +147,12 @@ class Document:
 
     def quote(self, spans: Iterable[Span]) -> Quote:
         return self.passage(spans).whole()
+
+    def pages_of(self, spans: Iterable[Span]) -> list[int]:
+        """The pages that some of these words stand on, in order."""
+        starts = [line.span.start for line in self.lines]
+        reached = ((bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)) for span in spans)
+        return sorted({line.page for first, last in reached for line in self.lines[max(first, 0) : last]})
 
     def words(self, line: Line) -> str:
         """One line's text. Asked for so often that the usual line, with no broken word at its end, takes the short way."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from presskit.readers.leftwards import as_read
 from presskit.readers.words import Row, Word, gaps_of
 
 GLUED = 0.1
@@ -43,7 +44,7 @@ def text_of(row: Row) -> tuple[str, tuple[tuple[int, int], ...]]:
         if word.size <= main.size * RAISED and word.bottom < main.bottom - main.size * LIFTED:
             marks.append((start, length))
         before = word
-    return "".join(parts), tuple(marks)
+    return as_read("".join(parts), tuple(marks))
 
 
 def _cell_gap(row: Row) -> float:

@@ -105,8 +105,15 @@ CONTENT = 10
 """One word in so many at least is a verb or noun of its sentence."""
 
 
+FULL_WIDTH_STOP = re.compile("[。！？]")
+SENTENCE_OF_SIGNS = 20
+"""Signs of Chinese or Japanese with a full stop: no blanks part them into words that could be counted."""
+
+
 def is_prose(text: str) -> bool:
     """Sentences rather than a list: enough words, many of them small ones, most in lower case."""
+    if FULL_WIDTH_STOP.search(text):
+        return len(text) >= SENTENCE_OF_SIGNS
     words = words_of(text)
     share = function_share(text)
     if len(words) < 9:
