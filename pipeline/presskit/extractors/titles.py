@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.title_page import in_brackets, is_film_by, presents, title_page
 from presskit.extractors.title_usage import Candidate, most_used
 from presskit.model import Claim, Document, Line, Paragraph, Quote, Reading, SectionKind
@@ -67,7 +68,13 @@ def _may_be_title(text: str, said: int = 0) -> bool:
     """`said`: how often the kit says these words; nobody says a credit's label and name again and again («Son of a …», FR son)."""
     if not 1 <= len(text) <= LONGEST or len(text.split()) > MOST_WORDS or "@" in text or "www." in text:
         return False
-    if presents(text) or vocabulary().headings(text) or vocabulary().facts(text) or not any(sign.isalnum() for sign in text):
+    if (
+        presents(text)
+        or is_statement(text)
+        or vocabulary().headings(text)
+        or vocabulary().facts(text)
+        or not any(sign.isalnum() for sign in text)
+    ):
         return False
     if (_is_credit(text) and said < OFTEN) or _is_sentence(text):
         return False

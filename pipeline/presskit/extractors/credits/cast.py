@@ -164,6 +164,9 @@ def _joined(values: Sequence[Value], document: Document) -> tuple[Value, Passage
 
 
 def _pairs(value: Value, run: Passage) -> Iterator[Pair]:
+    if len(value.cells) > 2 and all(len(cell.text.split()) > 1 and leaning(cell.text, Known()) <= -LIKELY for cell in value.cells):
+        yield from (Pair(cell, None, "bare") for cell in value.cells)  # players side by side, as on a poster
+        return
     if 1 < len(value.cells) <= 3:
         yield Pair(value.cells[0], value.cells[1], "cells")
         return

@@ -1,4 +1,4 @@
-"""Companies of a cover: «DOE FILMS and ROE present / in association with ACME», «Doe Film / présente»."""
+"""Companies of a cover: «DOE FILMS and ROE present / in association with ACME», «Doe Film / présente», «a Doe Film production»."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from presskit.extractors.credits.credit import Credit, unfolded
+from presskit.extractors.credits.clauses import clauses, is_statement
+from presskit.extractors.credits.credit import Credit, clause_credit, unfolded
 from presskit.extractors.credits.crew import HOUSE, crew_claims
 from presskit.extractors.credits.labels import Sense, leading
 from presskit.extractors.credits.parties import Known
@@ -34,6 +35,10 @@ def presented_claims(reading: Reading, listed: Sequence[Claim], known: Known) ->
 
 
 def _credits(reading: Reading, lines: Sequence[Line]) -> Iterator[Credit]:
+    for line in lines:
+        if is_statement(reading.words(line)):
+            passage = reading.passage((line,))
+            yield from (clause_credit(clause, passage, reading.document) for clause in clauses(passage))
     for at, line in enumerate(lines):
         verb = _presents(reading.words(line))
         if verb is None:
