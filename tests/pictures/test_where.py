@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from PIL.Image import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from presskit.pictures.drawing import STEP, picture
+from presskit.pictures.drawing import LONGEST, STEP, picture
 from presskit.pictures.marks import marks_of
 from presskit.pictures.paper import PIXELS
 from presskit.pictures.sheet import Rect, Sheet
@@ -185,3 +186,13 @@ def test_every_value_of_a_sample_is_boxed_and_no_labels_overlap(sample: str) -> 
             assert all(below - above >= STEP - 0.01 for above, below in pairwise(heights))
         assert all(0 <= label.y <= seen.height - STEP + 0.01 for label in seen.labels)
     assert boxed == {mark.pointer for mark in marks if not mark.section}
+
+
+def test_labels_name_field_confidence_and_value_and_fit_the_margin() -> None:
+    kit = SAMPLES / "nachtbus-de" / "kit.md"
+    document = read(kit, Settings())
+    (sheet,) = sheets(document, kit.read_bytes(), [1])
+    labels = [label.text for label in picture(sheet, marks_of(read_record(kit.with_name("approved.json")))).labels]
+    assert any(re.fullmatch(r"crew name \d+ \+\d · Enno Lüdecke", label) for label in labels)
+    assert any(re.fullmatch(r"SYNOPSIS \d+", label) for label in labels)
+    assert max(map(len, labels)) <= LONGEST

@@ -9,11 +9,11 @@ from presskit.pictures.families import FAMILIES, OF_SECTION, TEXTS, Family, Sure
 from presskit.pictures.marks import Mark
 from presskit.pictures.sheet import Rect, Sheet, around
 
-MARGIN = 132.0
+MARGIN = 160.0
 """Points left and right of a sheet for labels."""
 STEP = 9.5
 """From label to label."""
-LONGEST = 30
+LONGEST = 38
 """Signs of a label that the margin holds."""
 FAR = 2 * STEP
 """Points that a label may stand too low before it goes to the other margin."""
@@ -165,13 +165,18 @@ def _is_left(sheet: Sheet, rect: Rect) -> bool:
 def _label(sheet: Sheet, frame: Frame) -> Label:
     first = frame.rects[0]
     left = _is_left(sheet, first)
-    words = f"{frame.marks[0].label} {percent(frame.marks[0])}"
-    others = f" +{len(frame.marks) - 1}" if len(frame.marks) > 1 else ""
-    text = words if len(words + others) <= LONGEST else words[: LONGEST - len(others) - 4].rstrip() + f"… {percent(frame.marks[0])}"
     # Along the foot of the row, where the words leave room; a bar is met at its head.
     y = first.top if frame.bar else first.bottom
     line = ((0.0 if left else sheet.width, y), (first.x0 if left else first.x1, y))
-    return Label(text + others, frame.family, first.top, left, line, number=frame.marks[0].number)
+    return Label(_text(frame), frame.family, first.top, left, line, number=frame.marks[0].number)
+
+
+def _text(frame: Frame) -> str:
+    """What the value is, how sure it is, how many others rest on its words, and as much of it as there is room for."""
+    first = frame.marks[0]
+    others = f" +{len(frame.marks) - 1}" if len(frame.marks) > 1 else ""
+    text = f"{first.label} {percent(first)}{others} · {' '.join(first.value.split())}"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def _spread(sheet: Sheet, labels: Iterable[Label]) -> list[Label]:

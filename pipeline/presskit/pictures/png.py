@@ -13,15 +13,16 @@ from PIL import Image, ImageDraw, ImageFont
 from presskit.pictures.drawing import MARGIN, STEP, Frame, Label, Picture
 from presskit.pictures.paper import PIXELS
 from presskit.pictures.sheet import Rect, Sheet
-from presskit.pictures.typed import CELL, SIZE
+from presskit.pictures.typed import SIZE
 from presskit.serialise import write_bytes
 
 WHITE, INK = "#ffffff", "#1b1b1b"
 TINTED = 0.11
 """How much of a section's colour its ground has."""
-LABEL_SIZE = 7.2
+LABEL_SIZE = 6.8
 MONOSPACED = ("DejaVuSansMono.ttf", "LiberationMono-Regular.ttf", "Menlo.ttc", "consola.ttf")
-"""For typed pages, the first that this machine has; without any the library's own face is set in the same cells."""
+SANS = ("DejaVuSans.ttf", "LiberationSans-Regular.ttf", "Arial.ttf", "arial.ttf")
+"""For typed pages and for labels, the first that this machine has; else the library's own, which is for Latin letters only."""
 BOLDER = 0.5
 """Points of a section's label's outline."""
 HALO = 1.0
@@ -116,7 +117,7 @@ def _label(draw: ImageDraw.ImageDraw, sheet: Sheet, label: Label) -> None:
         place,
         label.text,
         fill=INK,
-        font=_plain(LABEL_SIZE),
+        font=_face(SANS, LABEL_SIZE),
         anchor="rs" if label.left else "ls",
         stroke_width=BOLDER if label.strong else 0,
     )
@@ -129,7 +130,7 @@ def _pale(colour: str) -> str:
 
 def _type(draw: ImageDraw.ImageDraw, sheet: Sheet) -> None:
     """Typed words sign by sign, each in its cell; from right to left as the library can."""
-    font = _monospaced(SIZE)
+    font = _face(MONOSPACED, SIZE)
     for word in sheet.words:
         if word.leftwards:
             draw.text(_at(word.x + word.width, word.baseline), word.text, fill=INK, font=font, anchor="rs")
@@ -140,15 +141,10 @@ def _type(draw: ImageDraw.ImageDraw, sheet: Sheet) -> None:
 
 
 @cache
-def _plain(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    return ImageFont.load_default(size * PIXELS)
-
-
-@cache
-def _monospaced(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
-    for name in MONOSPACED:
+def _face(names: tuple[str, ...], size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
+    for name in names:
         try:
             return ImageFont.truetype(name, size * PIXELS)
         except OSError:
             continue
-    return ImageFont.load_default(min(size, CELL * 1.6) * PIXELS)
+    return ImageFont.load_default(size * PIXELS)
