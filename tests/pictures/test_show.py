@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PIL import Image
@@ -129,6 +130,14 @@ def test_png_of_one_page_keeps_its_name_and_is_the_same_every_time(tmp_path: Pat
     for name in ("one.PNG", "other.png"):
         assert show(PDF, "--record", PDF_RECORD, "--page", "8", "--out", tmp_path / name).exit_code == 0
     assert (tmp_path / "one.PNG").read_bytes() == (tmp_path / "other.png").read_bytes()
+
+
+@pytest.mark.parametrize("path", ["kits.zip", "kits.zip/film/kit.pdf"])
+def test_a_kit_in_a_parcel_is_drawn_from_its_own_file(tmp_path: Path, path: str) -> None:
+    with ZipFile(tmp_path / "kits.zip", "w") as parcel:
+        parcel.write(PDF, "film/kit.pdf")
+    page = shown(tmp_path, tmp_path / path, "--record", PDF_RECORD, "--page", "1")
+    assert "image" in {tag for tag, _ in page.tags}
 
 
 def test_a_page_that_is_not_there(kit: Path, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from presskit.cli.console import say, warn
 from presskit.errors import NotWritable, RecordInvalid
 from presskit.extraction import read, recorded
 from presskit.model import Document
-from presskit.parcels import bytes_of
+from presskit.parcels import bytes_of, is_parcel
 from presskit.pictures import Picture, marks_of, pictures, sheets, write_page, write_png
 from presskit.record import Extraction
 from presskit.records import read_record
@@ -51,7 +51,7 @@ def show(kit: Kit, page: Page = None, out: Out = None, record: Record = None, na
     target = _target(kit, out, record)
     document, extraction = _extracted(kit, record, Settings(names=names))
     pages = _pages(document, page)
-    drawn = pictures(sheets(document, bytes_of(kit, Settings()), pages), marks_of(extraction))
+    drawn = pictures(sheets(document, bytes_of(_file(kit, document), Settings()), pages), marks_of(extraction))
     if target.suffix.lower() == HTML:
         write_page(target, extraction, drawn)
         say(f"{kit}: {_counted(pages)} in {target}")
@@ -84,6 +84,12 @@ def _extracted(kit: Path, record: Path | None, settings: Settings) -> tuple[Docu
         way_out = "Name the file that it was made of, or leave --record out to extract the kit anew."
         raise RecordInvalid(record or kit, f"The record is of another file than {kit} (their SHA-256 differ)", way_out)
     return document, held
+
+
+def _file(kit: Path, document: Document) -> Path:
+    """The kit itself, also where a mail or ZIP was named that holds just this one."""
+    held = document.source.provenance
+    return kit / held.name if held and is_parcel(kit.name) else kit
 
 
 def _pages(document: Document, page: int | None) -> Sequence[int]:
