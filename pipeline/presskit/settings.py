@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 
 @dataclass(frozen=True, slots=True)
 class Unpacking:
-    """What may come out of a file that holds others (a ZIP folder, a Word file, a mail); what goes beyond is refused.
+    """What may come out of a file that holds others (a ZIP folder, a Word file, a mail, a PDF's streams); what goes beyond is refused.
 
     `max_bytes` bounds all of it together, `max_xml` one part that is parsed, `max_parts` the number of files at all levels,
     `max_depth` how deep they may lie in each other.

@@ -17,6 +17,7 @@ import pytest
 
 from batch.disks import disk, enlarge
 from batch.running import aged, batch, begin, by_name, finished, inbox_of, kill, outcomes, report, run, without_times, workers_of
+from pdffile import blanks, forms_in_forms, page
 from presskit.batch.ledger import MOST_DEATHS
 
 NO_NAMES = "--no-names"
@@ -306,3 +307,16 @@ def test_a_file_that_is_still_written_when_the_batch_ends_is_told(tmp_path: Path
     fresh.write_text("SYNOPSIS\n\nA ferry is late. Nobody waits for it.\n")
     assert batch(inbox, "--out", out, NO_NAMES).returncode == 0
     assert by_name(out)["fresh.txt"]["outcome"] == "done"
+
+
+def test_pdfs_that_hang_or_crash_the_library_among_good_ones(tmp_path: Path) -> None:
+    """What PDFium does no Python can stop: forms that draw forms, and a page in a picture's clothes for which there is no memory."""
+    inbox, out = inbox_of(tmp_path / "in", 4), tmp_path / "out"
+    (inbox / "forms.pdf").write_bytes(forms_in_forms(40))
+    (inbox / "crash.pdf").write_bytes(page(blanks(1_500), b"/Subtype/Image/Filter/FlateDecode"))
+    aged(inbox)
+    done = batch(inbox, "--out", out, NO_NAMES, "--memory", 600, "--timeout", 5)
+    assert done.returncode == 5, done.stderr
+    assert by_name(out)["forms.pdf"]["reason"] == "timeout"
+    assert by_name(out)["crash.pdf"]["reason"] in {"worker-died", "memory"}
+    assert outcomes(out) == {"done": 4, "failed": 2}

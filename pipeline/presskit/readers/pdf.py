@@ -14,6 +14,7 @@ from presskit.readers.file import read_bytes, source_of
 from presskit.readers.furniture import DEEPEST, Edge, Place, furniture
 from presskit.readers.pages import Sheet, sheets
 from presskit.readers.setting import Ending, Printed, ending, printed, set_aside, turned
+from presskit.readers.swollen import refuse_swollen
 from presskit.readers.wording import text_of
 from presskit.readers.words import Row, bottom_of, size_of, top_of
 from presskit.settings import Settings
@@ -25,9 +26,10 @@ END_MARK, TAIL = b"%%EOF", 2048
 
 
 def read_pdf(path: Path, settings: Settings | None = None) -> Document:
-    """Raises KitEncrypted, KitDamaged, KitTooLarge (pages) and what `read_bytes` raises. A PDF without text is an issue."""
+    """Raises KitEncrypted, KitDamaged, KitTooLarge (pages), KitUnsafe and what `read_bytes` raises. A PDF without text is an issue."""
     chosen = settings or Settings()
     data = read_bytes(path, chosen)
+    refuse_swollen(path, data, chosen.unpacking.max_xml)
     found = sheets(path, data, chosen)
     whole = END_MARK in data[-TAIL:]
     if not whole and not any(sheet.rows for sheet in found):
