@@ -125,6 +125,8 @@ def _sound(party: Party, credit: Credit, known: Known, among: Among) -> bool:
     name = party.name.text
     if vocabulary().country(name) or vocabulary().language(name) or len(name) < 2:
         return False
+    if fold(name.partition(" ")[0]) in word_list("recording_formats") and credit.found_by.endswith(INLINE):
+        return False  # «Sound: Dolby Atmos»
     if among is Among.FACTS and not (credit.meaning.exact and _certain(name, known)):
         return False
     if among is not Among.CREDITS and _fact_first(credit, name, known):
