@@ -21,7 +21,7 @@ from presskit.catalogue.matching.namesakes import person_blocks
 from presskit.catalogue.matching.signatures import FilmSignature, signature
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.rows import Row, rows_of
-from presskit.catalogue.store import digest_of, kit_row, record_row
+from presskit.catalogue.store import Kept, digest_of, kit_row, record_row
 from presskit.record import Extraction
 from presskit.serialise import to_json
 
@@ -55,13 +55,14 @@ def kit_of(extraction: Extraction) -> Kit:
 
 def laid_out(extraction: Extraction, kit: Kit) -> Mapping[Table, Iterable[Row]]:
     """A work of its own, and each person an agent. Companies have no rows yet: what is counted of them is not one kit's."""
-    digest = digest_of(to_json(extraction).encode())
+    text = to_json(extraction)
+    digest = digest_of(text.encode())
     rows = dict(rows_of(extraction))
     rows[tables.agent_names] = list(_names(rows[tables.agent_names], kit))
     said = _said(rows, kit)
     return {
         tables.kits: [kit_row(extraction, digest) | {"work": kit.kit[:ID]}],
-        tables.extractions: [record_row(extraction, digest) | {"run": RUN, "loaded": 1.0}],
+        tables.extractions: [record_row(extraction, Kept(digest, text)) | {"run": RUN, "loaded": 1.0}],
         tables.works: [_work(extraction, rows[tables.manifestations][0])],
         tables.signatures: [signature_row(kit.kit, kit.film, tuple(person.signature for person in kit.people))],
         tables.blocks: [{"key": key, "kit": kit.kit} for key in kit.keys],

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, Table, text
 from presskit.catalogue import agents, facts, identify, tables
 from presskit.catalogue.bodies import BODY
 from presskit.catalogue.facts import Facts
-from presskit.catalogue.kept import told
+from presskit.catalogue.kept import told, told_of_films
 from presskit.catalogue.matching.films import compare
 from presskit.catalogue.matching.match import LEANING, Outcome
 from presskit.catalogue.matching.namesakes import LEADERS
@@ -88,7 +88,7 @@ def _films(kits: Mapping[str, Kit]) -> Iterator[Row]:
     sharing = _sharing((key, kit.kit) for kit in kits.values() for key in kit.keys)
     pairs = {pair for those in sharing.values() for pair in combinations(sorted(those), 2)}
     for one, other in sorted(pairs):
-        row = told(compare(kits[one].film, kits[other].film))
+        row = told_of_films(compare(kits[one].film, kits[other].film))
         if row is not None:
             yield {"one": one, "other": other, **row}
 

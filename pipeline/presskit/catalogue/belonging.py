@@ -19,7 +19,7 @@ matches = Table(
     Column("objected", Boolean, nullable=False),
     text("why", needed=True),
 )
-"""Compared kits that are the same, undecided, or contradict each other; `one` is the lesser digest."""
+"""Compared kits that are the same or undecided; `one` is the lesser digest. `presskit catalogue compare` tells why two are none of these."""
 
 signatures = Table(
     "signatures",

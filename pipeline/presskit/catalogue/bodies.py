@@ -7,14 +7,20 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, select
 
 from presskit.catalogue import facts, tables
 from presskit.catalogue.facts import Facts
 from presskit.catalogue.kept import ID
+from presskit.catalogue.rows import Row
 from presskit.vocabulary import fold, store
 
 BODY = "corporate body"
+
+
+def with_bodies(rows: list[Row]) -> list[Row]:
+    """Printed names with the agents of companies: one for one name, whatever its legal form, accents and capitals."""
+    return [row | {"agent": body_id(str(row["name"]))} if row["kind"] == BODY else row for row in rows]
 
 
 def leave_bodies(connection: Connection, kit: str) -> set[str]:
@@ -25,12 +31,7 @@ def leave_bodies(connection: Connection, kit: str) -> set[str]:
 
 
 def assign_bodies(connection: Connection, kit: str, before: Iterable[str]) -> None:
-    """The companies of a kit, and those that it named before: one agent for one name, whatever its legal form, accents and capitals."""
-    names = tables.agent_names
-    rows = connection.execute(select(names.c.n, names.c.name).where(names.c.kit == kit, names.c.kind == BODY)).all()
-    mine = [{"at": row.n, "is": body_id(row.name)} for row in rows]
-    if mine:
-        connection.execute(update(names).where(names.c.kit == kit, names.c.n == bindparam("at")).values(agent=bindparam("is")), mine)
+    """The companies of a kit, as it is set out now, and those that it named before."""
     named = _named(connection, kit)
     facts.add(connection, named)
     facts.describe(connection, BODY, dict.fromkeys({*before, *(agent for agent, *_ in named)}, True))

@@ -12,8 +12,11 @@ from presskit.catalogue.agents import AT, MERGE_PEOPLE, SPLIT_PEOPLE
 from presskit.catalogue.correcting import CORRECT
 from presskit.catalogue.forget import FORGET
 from presskit.catalogue.identify import assign, decided, together
+from presskit.catalogue.kept import films_of
 from presskit.catalogue.lookup import moment
 from presskit.catalogue.matching.clustering import clusters
+from presskit.catalogue.matching.films import compare
+from presskit.catalogue.matching.match import Match
 from presskit.catalogue.store import refresh
 from presskit.database import clock
 from presskit.errors import NotInCatalogue
@@ -64,6 +67,15 @@ def undecided(connection: Connection) -> list[Open]:
         for row in rows
         if (row.one, row.other) not in settled and work[row.one] != work[row.other]
     ]
+
+
+def compared(connection: Connection, one: str, other: str) -> Match:
+    """Why two kits are for one film, or for two: worked out anew, for of two films nothing is kept. Raises NotInCatalogue."""
+    films = films_of(connection, (one, other))
+    for kit in (one, other):
+        if kit not in films:
+            raise NotInCatalogue(kit)
+    return compare(films[one], films[other])
 
 
 def undecided_people(connection: Connection) -> list[Open]:

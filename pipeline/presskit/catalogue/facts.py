@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from presskit.catalogue import tables
-from presskit.database import insert_or
+from presskit.database import insert_or, put
 
 NAME, FULLEST, BORN, BIRTHPLACE = "name", "fullest", "born", "birthplace"
 Facts = Counter[tuple[str, str, str]]
@@ -39,7 +39,7 @@ def replace(connection: Connection, agents: Iterable[str], facts: Facts) -> None
     """All that is said of these agents."""
     connection.execute(delete(tables.agent_facts).where(tables.agent_facts.c.agent.in_(sorted(agents))))
     if facts:
-        connection.execute(insert(tables.agent_facts), fact_rows(facts))
+        put(connection, tables.agent_facts, fact_rows(facts))
 
 
 def fact_rows(facts: Facts) -> list[dict[str, object]]:
@@ -57,8 +57,7 @@ def describe(connection: Connection, kind: str, agents: Mapping[str, bool]) -> N
         said.setdefault(row.agent, {}).setdefault(row.fact, Counter())[row.value] = row.kits
     rows = [{"kind": kind, "settled": agents[agent], **agent_row(agent, counted)} for agent, counted in sorted(said.items())]
     connection.execute(delete(tables.agents).where(tables.agents.c.agent.in_(sorted(agents))))
-    if rows:
-        connection.execute(insert(tables.agents), rows)
+    put(connection, tables.agents, rows)
 
 
 def agent_row(agent: str, counted: Mapping[str, Counter[str]]) -> dict[str, object]:

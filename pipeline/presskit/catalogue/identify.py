@@ -5,12 +5,13 @@ Everything follows from the pairs and from people's decisions, never from the or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, or_, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.kept import is_kept, keep, sharing, told
+from presskit.catalogue.kept import films_of, is_kept, keep, sharing, told_of_films
 from presskit.catalogue.matching.agents import people
 from presskit.catalogue.matching.blocking import blocks
 from presskit.catalogue.matching.clustering import Decisions, Pair, clusters
@@ -19,6 +20,7 @@ from presskit.catalogue.matching.match import Match, Outcome, Reason
 from presskit.catalogue.matching.signatures import FilmSignature, signature
 from presskit.catalogue.people import identify_people
 from presskit.catalogue.preferring import preferred
+from presskit.database import put
 from presskit.record import PressKit
 
 LONGEST_KEY = 200
@@ -28,18 +30,17 @@ ID = 16
 
 def identify(connection: Connection, kit: str, record: PressKit) -> None:
     """Find the work of a kit that is new or says something new, and the works of all that it ties together or no longer does."""
-    before = together(connection, {kit})
+    before: set[str] = set()
     if is_kept(connection, kit):
+        before = together(connection, {kit})
         _forget(connection, kit)
     mine = signature(record)
     everybody = people(record)
     keep(connection, kit, mine, everybody)
     keys = sorted({key[:LONGEST_KEY] for key in blocks(mine)})
     compared = list(_compared(connection, kit, mine, keys))
-    if keys:
-        connection.execute(insert(tables.blocks), [{"key": key, "kit": kit} for key in keys])
-    if compared:
-        connection.execute(insert(tables.matches), compared)
+    put(connection, tables.blocks, [{"key": key, "kit": kit} for key in keys])
+    put(connection, tables.matches, compared)
     assign(connection, together(connection, before | {kit}))
     identify_people(connection, kit, everybody)
 
@@ -61,7 +62,7 @@ def _forget(connection: Connection, kit: str) -> None:
 
 def _compared(connection: Connection, kit: str, mine: FilmSignature, keys: list[str]) -> Iterator[dict[str, object]]:
     for other, theirs in sharing(connection, kit, keys):
-        kept = told(compare(mine, theirs))
+        kept = told_of_films(compare(mine, theirs))
         if kept is not None:
             one, two = sorted((kit, other))
             yield {"one": one, "other": two, **kept}
@@ -109,6 +110,7 @@ def assign(connection: Connection, kits: set[str]) -> None:
     there = {*connection.execute(select(tables.kits.c.kit).where(tables.kits.c.kit.in_(kits))).scalars()}
     inside = _pairs(connection, _touches(sorted(there)))
     pairs = {pair: match for pair, match in inside.items() if {*pair} <= there}
+    pairs |= _contradictions(connection, there, pairs)
     decisions = decided(connection, there)
     own = Decisions(*(frozenset(pair for pair in said if {*pair} <= there) for said in (decisions.linked, decisions.parted)))
     works = {kit[:ID] for kit in kits}
@@ -116,6 +118,21 @@ def assign(connection: Connection, kits: set[str]) -> None:
     for group in clusters(pairs, own, there).groups:
         connection.execute(update(tables.kits).where(tables.kits.c.kit.in_(group)).values(work=group[0][:ID]))
         connection.execute(insert(tables.works).values(_work(connection, group)))
+
+
+def _contradictions(connection: Connection, kits: set[str], known: Mapping[Pair, Match]) -> dict[Pair, Match]:
+    """Kits of two films that others tie together: only among three does it matter that two of them are none."""
+    missing = {*combinations(sorted(kits), 2)} - known.keys() if len(kits) > 2 else set()
+    if not missing:
+        return {}
+    keys: dict[str, set[str]] = {}
+    among = tables.blocks.c.kit.in_(sorted({kit for pair in missing for kit in pair}))
+    for key, kit in connection.execute(select(tables.blocks.c.key, tables.blocks.c.kit).where(among)):
+        keys.setdefault(kit, set()).add(key)
+    sharing = [pair for pair in sorted(missing) if keys.get(pair[0], set()) & keys.get(pair[1], set())]
+    films = films_of(connection, {kit for pair in sharing for kit in pair})
+    found = {(one, other): compare(films[one], films[other]) for one, other in sharing if films.keys() >= {one, other}}
+    return {pair: match for pair, match in found.items() if match.objected}
 
 
 def _work(connection: Connection, group: tuple[str, ...]) -> dict[str, object]:

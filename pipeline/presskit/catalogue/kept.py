@@ -42,9 +42,19 @@ def signature_row(kit: str, film: FilmSignature, everybody: tuple[PersonSignatur
 
 
 def told(match: Match) -> dict[str, object] | None:
-    """What is kept of a comparison: that two are others needs no row unless something says so outright."""
-    if match.outcome is Outcome.NEW and not match.objected:
-        return None
+    """What is kept of a comparison of people: that two are others needs no row unless something says so outright."""
+    return None if match.outcome is Outcome.NEW and not match.objected else _row(match)
+
+
+def told_of_films(match: Match) -> dict[str, object] | None:
+    """As `told`, of kits: of two films nothing is kept, or one hand's films would take rows with their square.
+
+    What contradicts a group from inside is compared again (`identify.assign`).
+    """
+    return None if match.outcome is Outcome.NEW else _row(match)
+
+
+def _row(match: Match) -> dict[str, object]:
     return {"outcome": match.outcome.value, "score": match.score, "objected": match.objected, "why": match.why}
 
 
@@ -55,6 +65,13 @@ def sharing(connection: Connection, kit: str, keys: list[str]) -> Iterator[tuple
     asked = select(table.kit, table.film).where(table.kit.in_(others), table.shape >= SHAPE).order_by(table.kit)
     for other, text in connection.execute(asked).all():
         yield other, _film(connection, other, text)
+
+
+def films_of(connection: Connection, kits: Iterable[str]) -> dict[str, FilmSignature]:
+    """What these kits are compared by, each; without those of an earlier shape."""
+    table = tables.signatures.c
+    asked = select(table.kit, table.film).where(table.kit.in_(sorted(kits)), table.shape >= SHAPE)
+    return {kit: _film(connection, kit, text) for kit, text in connection.execute(asked).all()}
 
 
 def _film(connection: Connection, kit: str, text: str) -> FilmSignature:

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import Table
 
 from presskit.record import Extraction
-from presskit.serialise import to_json
 
 UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """PostgreSQL takes no NUL, SQLite cuts text there; others move a terminal's cursor or set its colours; halves of pairs are no text."""
@@ -24,9 +23,9 @@ def legible(text: str) -> str:
     return UNFIT.sub(MARK, text)
 
 
-def legible_record(record: Extraction) -> Extraction:
-    """The record with a mark for each such sign, wherever it stands."""
-    if not ESCAPED.search(to_json(record)):
+def legible_record(record: Extraction, text: str) -> Extraction:
+    """The record with a mark for each such sign, wherever it stands; `text` is the record as JSON."""
+    if not ESCAPED.search(text):
         return record
     return Extraction.model_validate(_marked(record.model_dump(mode="json", by_alias=True)))
 

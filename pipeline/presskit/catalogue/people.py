@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, text
+from sqlalchemy import Connection, and_, delete, or_, select, text
 from sqlalchemy.sql.elements import TextClause
 
 from presskit.catalogue import tables
@@ -20,6 +20,7 @@ from presskit.catalogue.kept import person_id, person_row, persons_of, told
 from presskit.catalogue.matching.agents import PersonSignature
 from presskit.catalogue.matching.namesakes import LEADERS, person_blocks
 from presskit.catalogue.matching.persons import person_compare
+from presskit.database import put
 
 MOST_PARTS = 100
 """Keys in one question."""
@@ -109,9 +110,9 @@ def _forget(connection: Connection, kit: str, gone: frozenset[str]) -> None:
 
 def _write(connection: Connection, kit: str, everybody: tuple[PersonSignature, ...], keys: dict[str, tuple[str, ...]]) -> None:
     if everybody:
-        connection.execute(insert(tables.persons), [person_row(kit, person) for person in everybody])
+        put(connection, tables.persons, [person_row(kit, person) for person in everybody])
         rows = [{"key": key, "person": person} for person, mine in keys.items() for key in mine]
-        connection.execute(insert(tables.person_blocks), rows)
+        put(connection, tables.person_blocks, rows)
         name_people(connection, kit, {person_id(kit, person): person.name for person in everybody})
 
 
@@ -168,5 +169,4 @@ def _compare(connection: Connection, compared: set[Met]) -> None:
             kept[one, other] = told(person_compare(mine, yours))
         if (row := kept[one, other]) is not None:
             rows.append({"key": key, "one": one, "other": other, **row})
-    if rows:
-        connection.execute(insert(tables.person_matches), rows)
+    put(connection, tables.person_matches, rows)

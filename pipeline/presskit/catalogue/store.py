@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from presskit.catalogue import tables
-from presskit.catalogue.bodies import assign_bodies, leave_bodies
+from presskit.catalogue.bodies import assign_bodies, leave_bodies, with_bodies
 from presskit.catalogue.correcting import as_corrected, lost_corrections
 from presskit.catalogue.extractions import in_rank, is_older
 from presskit.catalogue.forget import is_forgotten, without_contacts
@@ -23,7 +23,7 @@ from presskit.catalogue.migrate import is_made, upgraded
 from presskit.catalogue.passages import passages_of
 from presskit.catalogue.reading import kept_record
 from presskit.catalogue.rows import Row, rows_of
-from presskit.database import CATALOGUE, admitted, alone, clock, explained, insert_or, opened, persisted, snapshot
+from presskit.database import CATALOGUE, admitted, alone, clock, explained, insert_or, opened, persisted, put, snapshot
 from presskit.database import told as url_told
 from presskit.errors import LedgerUnusable, RecordInvalid
 from presskit.record import Extraction
@@ -37,6 +37,14 @@ class Loaded(StrEnum):
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A record as it is kept: the digest of its text as it came, which knows it again even where its contacts are forgotten."""
+
+    digest: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +82,25 @@ class Catalogue:
 
         Raises RecordInvalid, with the kit's name, for a record that the database does not take; and as `begin`.
         """
-        digest = digest_of(to_json(extraction).encode("utf-8"))
+        text = to_json(extraction)
+        digest = digest_of(text.encode("utf-8"))
         try:
-            return persisted(lambda: self._load(extraction, digest, run))
+            return persisted(lambda: self._load(extraction, Kept(digest, text), run))
         except RecordInvalid as unfit:
             raise RecordInvalid(extraction.source.name, unfit.reason, unfit.advice) from unfit
 
-    def _load(self, extraction: Extraction, digest: str, run: str) -> Loaded:
+    def _load(self, extraction: Extraction, kept: Kept, run: str) -> Loaded:
         with self.begin() as connection:
             known = current(connection, extraction.source.sha256)
-            if known == digest:
+            if known == kept.digest:
                 return Loaded.UNCHANGED
             if is_forgotten(connection, extraction.source.sha256):
                 extraction = without_contacts(extraction)
-            _keep(connection, extraction, digest, run)
+                kept = Kept(kept.digest, to_json(extraction))
+            _keep(connection, extraction, kept, run)
             if known and is_older(extraction.source.pipeline, _pipeline(connection, known)):
                 return Loaded.KEPT
-            _set_out(connection, extraction, digest)
+            _set_out(connection, extraction, kept)
             return Loaded.REPLACED if known else Loaded.NEW
 
     def digests(self) -> set[str]:
@@ -172,21 +182,27 @@ def record_of(connection: Connection, kit: str) -> Extraction:
 
 def machine_record(connection: Connection, kit: str) -> Extraction:
     """The record that a kit stands for, as it was extracted."""
-    kept = select(tables.extractions.c.record).where(tables.extractions.c.extraction == current(connection, kit))
-    return kept_record(connection.execute(kept).scalar_one(), kit)
+    return kept_record(_text(connection, current(connection, kit)), kit)
+
+
+def _text(connection: Connection, extraction: str | None) -> str:
+    table = tables.extractions.c
+    return str(connection.execute(select(table.record).where(table.extraction == extraction)).scalar_one())
 
 
 def refresh(connection: Connection, kit: str) -> None:
     """Set out a kit anew after people decided something about it; nothing where it is not loaded."""
     extraction = current(connection, kit)
     if extraction is not None:
-        _set_out(connection, machine_record(connection, kit), extraction)
+        text = _text(connection, extraction)
+        _set_out(connection, kept_record(text, kit), Kept(extraction, text))
 
 
-def _set_out(connection: Connection, extraction: Extraction, digest: str) -> None:
+def _set_out(connection: Connection, extraction: Extraction, kept: Kept) -> None:
     """A record in all tables, with what people corrected in it, and the work of its kit."""
-    said = legible_record(as_corrected(connection, extraction).record)
-    write_claims(connection, said, digest)
+    said = as_corrected(connection, extraction).record
+    said = legible_record(said, kept.text if said is extraction else to_json(said))
+    write_claims(connection, said, kept.digest)
     identify(connection, said.source.sha256, said.kit)
 
 
@@ -199,8 +215,8 @@ def write_claims(connection: Connection, extraction: Extraction, digest: str) ->
         remove_claims(connection, kit)
     connection.execute(insert(tables.kits).values(kit_row(extraction, digest)))
     for table, rows in (*rows_of(extraction).items(), (tables.passages, list(passages_of(extraction)))):
-        if rows:
-            connection.execute(insert(table), fitting(table, rows))
+        fit = fitting(table, rows)
+        put(connection, table, with_bodies(fit) if table is tables.agent_names else fit)
     assign_bodies(connection, kit, bodies)
 
 
@@ -225,22 +241,21 @@ def kit_row(extraction: Extraction, digest: str) -> Row:
     }
 
 
-def _keep(connection: Connection, extraction: Extraction, digest: str, run: str) -> None:
-    """Under the digest of the record as it came, which knows it again even where its contacts are forgotten."""
-    row = {"run": run, "loaded": clock(connection), **record_row(extraction, digest)}
-    kept = insert_or(connection, tables.extractions).values(row)
+def _keep(connection: Connection, extraction: Extraction, kept: Kept, run: str) -> None:
+    row = {"run": run, "loaded": clock(connection), **record_row(extraction, kept)}
+    kept_row = insert_or(connection, tables.extractions).values(row)
     again = {"run": run, "loaded": row["loaded"]}
-    connection.execute(kept.on_conflict_do_update(index_elements=[tables.extractions.c.extraction], set_=again))
+    connection.execute(kept_row.on_conflict_do_update(index_elements=[tables.extractions.c.extraction], set_=again))
 
 
-def record_row(extraction: Extraction, digest: str) -> Row:
+def record_row(extraction: Extraction, kept: Kept) -> Row:
     """A record, whole; not yet when and in which run it was loaded."""
     return {
-        "extraction": digest,
+        "extraction": kept.digest,
         "kit": extraction.source.sha256,
         "pipeline": legible(extraction.source.pipeline),
         "settings": repr(sorted(extraction.source.settings.items())),
-        "record": to_json(extraction),
+        "record": kept.text,
     }
 
 
@@ -272,4 +287,4 @@ def fall_back(connection: Connection, kit: str) -> None:
         assign_bodies(connection, kit, bodies)
         withdraw(connection, kit)
     else:
-        _set_out(connection, kept_record(row.record, kit), row.extraction)
+        _set_out(connection, kept_record(row.record, kit), Kept(row.extraction, row.record))

@@ -4,7 +4,7 @@ from presskit.cli.catalogue import citing, correcting, deciding, finding, loadin
 from presskit.cli.catalogue.options import app
 
 ORDER = (
-    "load", "runs", "undo", "diff", "find", "show", "films", "stats", "cite", "undecided", "merge", "split", "decisions", "take-back",
+    "load", "runs", "undo", "diff", "find", "show", "films", "stats", "cite", "undecided", "compare", "merge", "split", "decisions", "take-back",
     "correct", "corrections", "gold", "forget-contacts", "serve-reconcile",
 )  # fmt: skip
 """In which help lists them: as a day goes."""

@@ -9,7 +9,7 @@ import typer
 from rich.text import Text
 
 from presskit.catalogue.agents import AT
-from presskit.catalogue.decide import MERGE, SPLIT, decide, decide_people, decisions, take_back, undecided, undecided_people
+from presskit.catalogue.decide import MERGE, SPLIT, compared, decide, decide_people, decisions, take_back, undecided, undecided_people
 from presskit.catalogue.lookup import is_kit, kit_named
 from presskit.catalogue.portrait import person_named
 from presskit.cli.catalogue.options import (
@@ -38,6 +38,19 @@ def list_undecided(*, catalogue: Url, as_json: Json = False) -> None:
         out.print(Text.assemble((f"{row.one[:12]} {row.one_title}  |  {row.other[:12]} {row.other_title}", "bold")), soft_wrap=True)
         out.print(f"    {row.score:+.1f}  {row.why}", soft_wrap=True)
     say(f"{len(rows)} to decide")
+
+
+@app.command("compare")
+def compare_kits(one: Either, other: Either, *, catalogue: Url, as_json: Json = False) -> None:
+    """Whether two kits are for one film, with every reason for it and against it."""
+    with existing(catalogue).read() as connection:
+        match = compared(connection, kit_named(connection, one), kit_named(connection, other))
+    if as_json:
+        put(as_text(asdict(match)))
+        return
+    out.print(f"{match.outcome} {match.score:+.1f}")
+    for reason in match.reasons:
+        out.print(f"    {reason.weight:+.1f}  {reason.text}", soft_wrap=True, markup=False)
 
 
 @app.command()
