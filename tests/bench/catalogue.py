@@ -233,8 +233,8 @@ def grown(urls: Callable[[int], Mapping[str, str]], sizes: Sequence[int], consol
         told = ", ".join(f"{name} {megabytes(catalogue):,.0f} MB" for name, catalogue in catalogues.items())
         console.print(f"{works:,} works, made in {seconds:.0f} s: {told}")
         for name, catalogue in catalogues.items():
-            rows.append(matched(name, catalogue, works))
-            console.print(f"  {name}: loading {rows[-1].loading:.1f} ms a kit, of it matching {rows[-1].matching:.1f}, {rows[-1].mean:.1f} at the mean")
+            rows.append(cost := matched(name, catalogue, works))
+            console.print(f"  {name}: loading {cost.loading:.1f} ms a kit, matching {cost.matching:.1f} of it, {cost.mean:.1f} at the mean")
     return rows, catalogues
 
 

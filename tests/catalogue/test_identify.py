@@ -8,15 +8,21 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import delete, func, insert, select
 
 from fiction.films import Set, press
 from fiction.stories import held_stories
-from presskit.catalogue.decide import MERGE, SPLIT, decide, decisions, take_back, undecided
+from presskit.catalogue import tables
+from presskit.catalogue.decide import MERGE, SPLIT, compared, decide, decisions, take_back, undecided
+from presskit.catalogue.identify import assign
 from presskit.catalogue.lookup import films
 from presskit.catalogue.matching.clustering import DecisionsDisagree
+from presskit.catalogue.matching.match import Outcome
 from presskit.catalogue.store import Catalogue, open_catalogue, undo
-from presskit.record import Extraction, PressKit, SourceFile
+from presskit.record import Extraction, Film, PressKit, SourceFile
 
+SERIES = 25
+WORDS = ("Ember", "Quarry", "Lantern", "Sparrow", "Meridian")
 MOST = 40
 """Kits of a test: a real database is asked of each."""
 
@@ -54,6 +60,37 @@ def test_kits_of_one_film_become_one_work(catalogue: Catalogue, told: Set) -> No
         asked = {tuple(sorted((told_name(row.one, names), told_name(row.other, names)))) for row in undecided(connection)}
     assert len(merged & truly) / len(truly - asked) >= 0.9
     assert sum(len(group) for group in made) == len(names)
+
+
+def test_of_one_hands_other_films_nothing_is_kept(catalogue: Catalogue) -> None:
+    """A director's films: their number, not its square."""
+    for number in range(SERIES):
+        title = f"{WORDS[number % 5]} {WORDS[number // 5]}"
+        film = Film(title=title, year=1970 + 2 * number, runtime_minutes=70 + number, directors=["Ada Quill"])
+        catalogue.load(record(f"film {number}", PressKit(film=film)), "one")
+    with catalogue.read() as connection:
+        kept = connection.execute(select(func.count()).select_from(tables.matches)).scalar_one()
+        assert kept <= SERIES
+        digests = [hashlib.sha256(f"film {number}".encode()).hexdigest() for number in (0, 7)]
+        match = compared(connection, digests[0], digests[1])
+    assert match.outcome is Outcome.NEW and {"titles", "director"} <= {reason.kind for reason in match.reasons}
+
+
+def test_two_films_that_a_third_kit_ties_are_compared_again(catalogue: Catalogue) -> None:
+    """Without the contradiction between the ends a kit that is the same as both would make them one."""
+    cut = Film(title="The Salt Road", directors=["Ada Quill"], year=1990, runtime_minutes=91)
+    remake = cut.model_copy(update={"year": 2019, "runtime_minutes": 124, "directors": ["Otto Brandt"]})
+    for name, film in (("first", cut), ("second", remake), ("between", cut)):
+        catalogue.load(record(name, PressKit(film=film)), "one")
+    first, second, between = (hashlib.sha256(name.encode()).hexdigest() for name in ("first", "second", "between"))
+    with catalogue.begin() as connection:
+        assert compared(connection, first, second).objected
+        connection.execute(delete(tables.matches))
+        same = {"outcome": "same", "score": 9.0, "objected": False, "why": ""}
+        pairs = (sorted((first, between)), sorted((second, between)))
+        connection.execute(insert(tables.matches), [{"one": one, "other": other, **same} for one, other in pairs])
+        assign(connection, {first, second, between})
+    assert works(catalogue) == {("between",), ("first",), ("second",)}
 
 
 def told_name(digest: str, names: list[str]) -> str:

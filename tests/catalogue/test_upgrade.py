@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from alembic import command
-from sqlalchemy import Connection, Engine, MetaData, insert, select, text, update
+from sqlalchemy import Connection, Engine, MetaData, delete, insert, select, text, update
 
 from batch.running import run
 from fiction.films import press
@@ -108,6 +108,18 @@ def test_kits_that_are_set_out_already_stay(url: str, fresh: Catalogue) -> None:
     said: list[str] = []
     assert contents(open_catalogue(url, said.append)) == contents(fresh)
     assert said == []
+
+
+def test_what_was_kept_of_two_films_leaves(url: str, fresh: Catalogue) -> None:
+    engine = left_by("0007", url, fresh)
+    one, other = sorted(kit.source.sha256 for kit in kits())[:2]
+    row = {"one": one, "other": other, "outcome": "new", "score": -3.0, "objected": True, "why": "- another director"}
+    with engine.begin() as connection:
+        connection.execute(delete(tables.matches).where(tables.matches.c.one == one, tables.matches.c.other == other))
+        connection.execute(insert(tables.matches), [row])
+    engine.dispose()
+    with open_catalogue(url).read() as connection:
+        assert "new" not in {*connection.execute(select(tables.matches.c.outcome)).scalars()}
 
 
 def test_an_interrupted_one_goes_on(url: str, fresh: Catalogue) -> None:

@@ -19,7 +19,7 @@ matches = Table(
     Column("objected", Boolean, nullable=False),
     text("why", needed=True),
 )
-"""Compared kits that are the same or undecided; `one` is the lesser digest. `presskit catalogue compare` tells why two are none of these."""
+"""Compared kits that are the same or undecided; `one` is the lesser digest. `catalogue compare` tells of the others."""
 
 signatures = Table(
     "signatures",
