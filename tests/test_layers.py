@@ -24,7 +24,8 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "vocabulary": FOUNDATION,
     "parcels": frozenset({"errors", "settings"}),
     # Repairs act while a file is read, before the text is fixed for good.
-    "readers": STAGE | {"parcels", "repair"},
+    # A picture of text is read in its language.
+    "readers": STAGE | {"language", "parcels", "repair"},
     "repair": STAGE,
     "language": STAGE,
     "sections": STAGE,
@@ -38,7 +39,9 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "schema": RECORD | {"report"},
     "kits": RECORD | {"parcels"},
     "records": RECORD | {"kits", "schema"},
-    "extraction": STAGE | {"readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence", "calibration"},
+    "scanned": FOUNDATION,
+    "extraction": STAGE
+    | {"scanned", "readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence", "calibration"},
     "pictures": RECORD | {"model", "serialise"},
     "report": frozenset(),
     "database": frozenset({"errors"}),
@@ -69,6 +72,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "rich": frozenset({"cli"}),
     "edtf": frozenset(),
     "jinja2": frozenset({"evaluate", "pictures"}),
+    "pytesseract": frozenset({"readers"}),
     "PIL": frozenset({"pictures"}),
     "sqlalchemy": frozenset({"batch", "catalogue", "database", "reconcile"}),
     "alembic": frozenset({"catalogue"}),

@@ -18,6 +18,7 @@ from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
 from presskit.readers import read as read_file
 from presskit.record import Extraction, FileProvenance, SourceFile
+from presskit.scanned import doubted
 from presskit.sections import cut
 from presskit.settings import Settings
 from presskit.vocabulary import vocabulary
@@ -28,7 +29,7 @@ Found = TypeVar("Found", Claim, Issue)
 
 def extract(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
     """One kit's record. Raises a PresskitError where the file cannot be read at all."""
-    return calibrated(extract_uncalibrated(path, settings), learned())
+    return recorded(*read(path, settings), settings)
 
 
 def extract_uncalibrated(path: Path | str, settings: Settings = DEFAULT) -> Extraction:
@@ -39,7 +40,7 @@ def extract_uncalibrated(path: Path | str, settings: Settings = DEFAULT) -> Extr
 
 def recorded(reading: Reading, issues: list[Issue], settings: Settings = DEFAULT) -> Extraction:
     """The record of a kit that was read already; `issues` are what reading it left."""
-    return calibrated(_assembled(reading, issues, settings), learned())
+    return doubted(calibrated(_assembled(reading, issues, settings), learned()), reading.document)
 
 
 def _assembled(reading: Reading, issues: list[Issue], settings: Settings) -> Extraction:

@@ -63,7 +63,8 @@ class Line:
     `indent` is in characters (text) or points from the column's left edge (PDF). `column` is 0 in single-column text.
     `cells` are the parts of the line that stand apart (a tab, a run of blanks, a wide gap, a row of dots); never empty.
     `marks` are raised or smaller note markers inside the line. `furniture` lines (running heads, page numbers) are kept,
-    but are nobody's content. `ends_page` and the like are not stored: compare `page` of neighbours.
+    but are nobody's content. `sure` is how sure OCR is of the line (0 to 1), None where it was not needed.
+    `ends_page` and the like are not stored: compare `page` of neighbours.
     """
 
     span: Span
@@ -76,6 +77,7 @@ class Line:
     box: Box | None = None
     marks: Spans = ()
     furniture: bool = False
+    sure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

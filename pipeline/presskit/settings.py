@@ -23,6 +23,18 @@ SAFE = Unpacking()
 
 
 @dataclass(frozen=True, slots=True)
+class Scanning:
+    """How pictures of text are read: `ocr` at all, for so many `seconds` per kit, a page rendered with at most `most_pixels`."""
+
+    ocr: bool = True
+    seconds: int = 240
+    most_pixels: int = 25_000_000
+
+
+SCANNING = Scanning()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """`max_bytes` and `max_pages` bound what a reader takes in; `names` switches the spaCy models off for a quick look."""
 
@@ -30,9 +42,12 @@ class Settings:
     max_pages: int = 5_000
     names: bool = True
     unpacking: Unpacking = SAFE
+    scanning: Scanning = SCANNING
 
     def recorded(self) -> dict[str, bool | int | str]:
-        """As a record tells them; of the limits on unpacking those that are not the usual ones."""
-        told = {key: value for key, value in asdict(self).items() if key != "unpacking"}
-        usual = asdict(SAFE)
-        return told | {f"unpacking.{key}": value for key, value in asdict(self.unpacking).items() if value != usual[key]}
+        """As a record tells them; of the limits on unpacking and on OCR those that are not the usual ones."""
+        told = {key: value for key, value in asdict(self).items() if key not in ("unpacking", "scanning")}
+        groups = {"unpacking": (asdict(self.unpacking), asdict(SAFE)), "scanning": (asdict(self.scanning), asdict(SCANNING))}
+        return told | {
+            f"{name}.{key}": value for name, (chosen, usual) in groups.items() for key, value in chosen.items() if value != usual[key]
+        }

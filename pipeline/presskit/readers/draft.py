@@ -31,6 +31,7 @@ class Setting:
     box: Box | None = None
     marks: tuple[tuple[int, int], ...] = ()
     furniture: bool = False
+    sure: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,7 @@ def _line(setting: Setting, row: _Row, span: Span, context: tuple[int, str, Sequ
         setting.box,
         _marks(setting, span, origin, origin[row.start]) if setting.marks else (),
         setting.furniture,
+        setting.sure,
     )
 
 

@@ -8,7 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from presskit.errors import KitDamaged, KitEncrypted, KitTooLarge, PresskitError
 from presskit.readers.glyphs import opened
 from presskit.readers.initials import initials_set_in
 from presskit.readers.quick import Quick
+from presskit.readers.scans import Scanned, scanned
 from presskit.readers.turned import levelled, turned_rows
 from presskit.readers.words import X_TOLERANCE_RATIO, Row, Word, printed_twice, rows_of, words_of
 from presskit.settings import Settings
@@ -40,11 +41,13 @@ NOISE = ("pdfminer", "pdfplumber")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's rows from top to bottom; `turned` are those that do not run from left to right. `fault` is why it could not be read."""
+    """A page's rows from top to bottom; `turned` are those that do not run from left to right. `fault` is why it could not be read,
+    `scanned` what OCR made of it where its text layer would not do."""
 
     rows: tuple[Row, ...]
     turned: tuple[Row, ...] = ()
     fault: str = ""
+    scanned: Scanned | None = None
 
 
 def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
@@ -55,13 +58,14 @@ def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
                 if len(pdf.pages) > settings.max_pages:
                     raise KitTooLarge(path, f"the PDF has {len(pdf.pages):,} pages, more than {settings.max_pages:,}")
                 found = list(map(partial(_sheet, Quick(quick)), pdf.pages))
+                read = scanned(quick, [[word for row in sheet.rows for word in row] for sheet in found], settings.scanning)
         except FAULTS as error:
             raise _typed(path, error) from error
     if not found:
         raise KitDamaged(path, "the PDF has no pages")
     if all(sheet.fault for sheet in found):
         raise KitDamaged(path, f"none of the pages can be read ({found[0].fault})")
-    return found
+    return [_with(sheet, read.get(number)) for number, sheet in enumerate(found)]
 
 
 Words = tuple[list[Word], list[Word]]
@@ -80,6 +84,13 @@ def _quiet() -> Iterator[None]:
     finally:
         for logger, level in zip(loggers, before, strict=True):
             logger.setLevel(level)
+
+
+def _with(sheet: Sheet, read: Scanned | None) -> Sheet:
+    """The page as OCR read it; as it was where OCR found nothing."""
+    if read is None or not read.words:
+        return replace(sheet, scanned=read)
+    return Sheet(tuple(rows_of(initials_set_in(read.words))), scanned=read)
 
 
 def _typed(path: Path, error: Exception) -> PresskitError:

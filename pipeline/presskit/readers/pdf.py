@@ -13,6 +13,7 @@ from presskit.readers.draft import PLAIN, Draft, document
 from presskit.readers.file import read_bytes, source_of
 from presskit.readers.furniture import DEEPEST, Edge, Place, furniture
 from presskit.readers.pages import Sheet, sheets
+from presskit.readers.scans.telling import issues_of, no_text
 from presskit.readers.setting import Ending, Printed, ending, printed, set_aside, turned
 from presskit.readers.swollen import refuse_swollen
 from presskit.readers.wording import text_of
@@ -70,9 +71,8 @@ def _edges(rows: Sequence[Row]) -> list[Edge]:
 def _issues(found: Sequence[Sheet], *, whole: bool) -> Iterator[Issue]:
     words = [word for sheet in found for row in sheet.rows for word in row]
     if not words:
-        yield Issue(
-            "no-text-layer", "error", f"none of the {len(found)} pages has a text layer: they are pictures of text, which are not read yet"
-        )
+        yield no_text([sheet.scanned for sheet in found])
+    yield from issues_of([sheet.scanned for sheet in found], text=bool(words))
     if not whole:
         yield Issue("file-cut-off", "warning", "the end of the PDF is missing; pages may be, too")
     for number, sheet in enumerate(found, 1):

@@ -106,7 +106,7 @@ def turned(rows: Sequence[Row], number: int) -> list[Printed]:
 def _printed(row: Row, number: int, blank: int, column: tuple[int, float], *, furniture: bool = False) -> Printed:
     text, marks = text_of(row)
     index, edge = column
-    setting = Setting(blank, round(row[0].x0 - edge, 1), index, _style(row), _box(row, number), marks, furniture)
+    setting = Setting(blank, round(row[0].x0 - edge, 1), index, _style(row), _box(row, number), marks, furniture, _sure(row))
     return Printed(text, setting)
 
 
@@ -132,6 +132,12 @@ def _blank(above: Row, row: Row, leading: float) -> int:
 def _style(row: Row) -> Style:
     main = max(row, key=lambda word: len(word.text))
     return Style(main.font, size_of(row), _mostly(row, [word.bold for word in row]), _mostly(row, [word.italic for word in row]))
+
+
+def _sure(row: Row) -> float | None:
+    """How sure OCR is of a row's letters, on average; None where none was needed."""
+    known = [word.sure for word in row for _ in word.text if word.sure is not None]
+    return round(sum(known) / len(known), 3) if known else None
 
 
 def _mostly(row: Sequence[Word], flags: Sequence[bool]) -> bool:

@@ -29,7 +29,8 @@ TWIN = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of glyphs of one font, in points from the page's top left. `x0` to `x1` is where it is printed."""
+    """A run of glyphs of one font, in points from the page's top left. `x0` to `x1` is where it is printed;
+    `sure` is how sure OCR is of it."""
 
     text: str
     x0: float
@@ -38,6 +39,7 @@ class Word:
     bottom: float
     size: float
     font: str
+    sure: float | None = None
 
     @property
     def bold(self) -> bool:
