@@ -41,7 +41,7 @@ LAYERS: Mapping[str, frozenset[str]] = {
     "records": RECORD | {"kits", "schema"},
     "scanned": FOUNDATION,
     "extraction": STAGE
-    | {"scanned", "readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence", "calibration"},
+    | {"readers", "repair", "language", "sections", "mentions", "extractors", "assemble", "evidence", "calibration", "scanned"},
     "pictures": RECORD | {"model", "serialise"},
     "report": frozenset(),
     "database": frozenset({"errors"}),

@@ -125,3 +125,27 @@ def test_what_was_not_replaced_is_what_stood_there(text: str) -> None:
     for at, sign in enumerate(fixed.text):
         if sign.isalpha() or sign in "\n,":
             assert text[fixed.origin[at]] == sign
+
+
+SCANNED = [
+    ("ocr-bars", "“| wanted to wait. Then | saw it.", "“I wanted to wait. Then I saw it."),
+    ("ocr-digits", "the fina1ly quiet harb0ur of 1910", "the finally quiet harbour of 1910"),
+    ("ocr-accents", "Renée waits. Renee sleeps.", "Renée waits. Renée sleeps."),
+]
+
+
+@pytest.mark.parametrize(("name", "before", "after"), SCANNED)
+def test_what_is_repaired_in_a_scan_alone(name: str, before: str, after: str) -> None:
+    fixed = repaired(before, (), [Span(0, len(before))])
+    assert fixed.text == after
+    assert name in {repair.name for repair in fixed.repairs}
+    assert repaired(before).text == before
+
+
+@pytest.mark.parametrize("text", ["Editor | Flo Ray", "Renée once. Renee twice. Renee more.", "the B2b and the 4th"])
+def test_what_is_left_alone_in_a_scan(text: str) -> None:
+    assert repaired(text, (), [Span(0, len(text))]).text == text
+
+
+def test_only_the_lines_of_the_scan_are_touched() -> None:
+    assert repaired("Then | saw it.\nThen | saw it.", (), [Span(15, 29)]).text == "Then | saw it.\nThen I saw it."

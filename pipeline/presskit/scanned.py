@@ -30,9 +30,8 @@ class Reader:
 
 def doubted(extraction: Extraction, document: Document) -> Extraction:
     """After calibration, which was learned on text that needed no OCR."""
-    lines = [
-        (document.origin[line.span.start], document.origin[line.span.end], line.sure) for line in document.lines if line.sure is not None
-    ]
+    origin = document.origin
+    lines = [(origin[line.span.start], origin[line.span.end], line.sure) for line in document.lines if line.sure is not None]
     if not lines:
         return extraction
     reader = Reader(*zip(*lines, strict=True))

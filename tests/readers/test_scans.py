@@ -85,6 +85,7 @@ def test_a_text_layer_that_is_no_language_is_told_and_read_again(tmp_path: Path)
     cipher = [shifted(line) for line in wrapped(PROSE, 400)]
     document = read(scan(tmp_path / "kit.pdf", [], before=cipher), DEFAULT)
     assert "bad-text-layer" in codes(document)
+    assert all(line.sure is not None for line in document.lines)
     assert words(document)[:3] == WORD.findall(" ".join(cipher).casefold())[:3]
 
 
@@ -140,8 +141,8 @@ def test_what_pages_lack() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kamera Anna Loewe Schnitt Bert Nagel Musik Cem Aydin Ton Dora Vogt Kostüm Eva Lind Maske Finn Brandt Licht Gerd Hahn Bühne Ida Krug",
-        "Mer är än vi vet om havet och ön där färjan aldrig kom fram den natten när ljusen slocknade och alla sov utom en som väntade länge",
+        "Kamera Anna Loewe Schnitt Bert Nagel Musik Cem Aydin Ton Dora Vogt Kostüm Eva Lind Maske Finn Brandt Licht Gerd Hahn Bühne Ida",
+        "Mer är än vi vet om havet och ön där färjan aldrig kom fram den natten när ljusen slocknade och alla sov utom en som väntade",
         "Паром опаздывает и никто на пристани не знает почему она ждёт с письмами всего острова в сумке и с вопросом который не задала",
     ],
     ids=["credits", "Swedish", "Russian"],

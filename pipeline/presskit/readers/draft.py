@@ -62,7 +62,7 @@ PLAIN = Setting()
 
 def document(draft: Draft, source: Source) -> Document:
     """The repaired text with its lines; blank lines are counted, not kept."""
-    fixed = repaired(draft.text, _furniture(draft))
+    fixed = repaired(draft.text, _furniture(draft), _scanned(draft))
     lines = list(_lines(draft, fixed.text, fixed.origin))
     closed = _closed(fixed.text, lines)
     repairs = fixed.repairs + ((Repair(PAGE_BREAKS, len(closed)),) if closed else ())
@@ -81,6 +81,13 @@ def _furniture(draft: Draft) -> list[Span]:
     if not any(setting.furniture for setting in draft.settings.values()):
         return []
     return [Span(row.start, row.end) for row in _rows(draft.text) if draft.settings.get(row.number, PLAIN).furniture]
+
+
+def _scanned(draft: Draft) -> list[Span]:
+    """What OCR read, for repairs of its habits."""
+    if all(setting.sure is None for setting in draft.settings.values()):
+        return []
+    return [Span(row.start, row.end) for row in _rows(draft.text) if draft.settings.get(row.number, PLAIN).sure is not None]
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -11,6 +11,7 @@ from presskit.model import Repair, Span
 from presskit.repair import letters
 from presskit.repair.edits import Find, edited, removing, replacing
 from presskit.repair.hyphens import hyphens
+from presskit.repair.scans import SCAN_REPAIRS, only_in
 from presskit.repair.spacing import leaders, letter_spacing, padding
 
 FILLER = "\ue000"
@@ -41,9 +42,10 @@ class Repaired:
     repairs: tuple[Repair, ...]
 
 
-def repaired(original: str, furniture: Sequence[Span] = ()) -> Repaired:
-    """All repairs, one after the other. No repair adds or takes away a line end or a form feed."""
-    finds: list[tuple[str, Find]] = [(HYPHENATION, lambda text: hyphens(text, furniture)), *REPAIRS.items()]
+def repaired(original: str, furniture: Sequence[Span] = (), scanned: Sequence[Span] = ()) -> Repaired:
+    """All repairs, one after the other. No repair adds or takes away a line end or a form feed. `scanned` is what OCR read."""
+    misread = [(name, only_in(find, scanned)) for name, find in SCAN_REPAIRS.items() if scanned]
+    finds: list[tuple[str, Find]] = [*misread, (HYPHENATION, lambda text: hyphens(text, furniture)), *REPAIRS.items()]
     text, origin, acted = original, array("I", range(len(original) + 1)), []
     for name, find in finds:
         edits = list(find(text))
@@ -53,4 +55,4 @@ def repaired(original: str, furniture: Sequence[Span] = ()) -> Repaired:
     return Repaired(text, origin, tuple(acted))
 
 
-__all__ = ["FILLER", "HYPHENATION", "REPAIRS", "Repaired", "repaired"]
+__all__ = ["FILLER", "HYPHENATION", "REPAIRS", "SCAN_REPAIRS", "Repaired", "repaired"]
