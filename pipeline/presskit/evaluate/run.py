@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from presskit.assemble import assemble
@@ -53,13 +53,15 @@ def nothing_of(pair: Pair) -> Made:
 
 
 def made_of(pair: Pair, settings: Settings, given: PressKit | None = None) -> Made:
-    """The record of the first file that has a text: scans can be judged by the text beside them until they can be read.
+    """The record of the first file that has a text: a scan is judged by the text beside it where there is one, else as OCR reads it.
 
     `given` is gold whose sections stand in for the segmenter's. Raises a PresskitError where no file can be read.
     """
     made = nothing_of(pair)
+    plain = replace(settings, scanning=replace(settings.scanning, ocr=False))
     for path in pair.texts:
-        made = Made(path, extract_uncalibrated(path, settings) if given is None else _given(path, given, settings))
+        chosen = settings if path == pair.texts[-1] else plain
+        made = Made(path, extract_uncalibrated(path, chosen) if given is None else _given(path, given, chosen))
         if all(issue.code != NO_TEXT for issue in made.record.issues):
             break
     return made
