@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from presskit.extractors.contact_columns import Printed, printed
 from presskit.extractors.contact_names import Named, named, with_company
 from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
-from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, may_be_company, names_company, words
+from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, is_title, may_be_company, names_company, words
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
 from presskit.vocabulary import vocabulary
 
 LABELLED = re.compile(r"^([^:@\d]{2,60}?)(?:\s?[:|]\s+|\s[–—-]\s)(?=\S)")
+COMMA = re.compile(r",\s(?![^,]{2,30}\s?&)")
 MAIL_SIGN = re.compile(r"@|[(\[{]\s?(?:at|arroba)\s?[)\]}]", re.IGNORECASE)
 SENTENCE_WORDS = 10
 MOST_LINES = 2_000
@@ -173,8 +174,26 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     block.emails += parts.emails
     block.phones += parts.phones
     block.websites += parts.websites
-    if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones:
-        block.names += [rest for rest in parts.rest if len(tokens(rest.text)) <= SENTENCE_WORDS]
+    rests = parts.rest
+    if block.inline and "," in passage.text:
+        rests = tuple(piece for rest in rests for piece in _by_commas(document, rest))
+        rests = rests[: next((at + 1 for at, rest in enumerate(rests) if is_address(rest.text)), len(rests))]
+    if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones or block.inline:
+        block.names += [rest for rest in rests if len(tokens(rest.text)) <= SENTENCE_WORDS]
+
+
+def _by_commas(document: Document, rest: Quote) -> Iterator[Quote]:
+    """«Roe Film, Jane Doe, 12 Shore Street»: a whole address in one row, without what she does there. «Roe, Doe & Co.» is one name."""
+    passage = document.passage(rest.spans)
+    at = 0
+    for mark in (*COMMA.finditer(passage.text), None):
+        end = mark.start() if mark else len(passage.text)
+        piece = passage.quote(at, end)
+        if piece.text and not is_title(piece.text):
+            yield piece
+        if is_address(piece.text):  # the town follows, and nobody else
+            return
+        at = mark.end() if mark else end
 
 
 def _set_function(block: _Block, function: str, said: Quote) -> None:

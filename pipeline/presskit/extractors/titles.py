@@ -207,8 +207,10 @@ def _other_titles(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
                 spans = passage.quote(*found.span("year")).spans
                 yield Claim("film.year", int(found.group("year")), {"": spans}, "title:in-brackets", 0.8)
         break
-    yield from _second_line(reading, lines)
-    if not _largest(lines):
+    second = list(_second_line(reading, lines))
+    yield from second
+    top = _largest(lines)
+    if not top or (not second and title_page(reading, lines).title in top):
         yield from _under_the_title(reading, lines)
 
 

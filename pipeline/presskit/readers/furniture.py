@@ -28,6 +28,9 @@ FEWEST = 3
 """Fewer repeats than this are a coincidence (a heading printed twice)."""
 COVER = 6
 """Lines of a kit among which the title stands."""
+SHORT_COVER = 25
+MORE = re.compile(r"[\d|–—·•/]|\S{2,}\s+\S.{40,}")
+"""Marks and figures that running heads have and titles do not."""
 LARGE = 1.25
 """A running head is not set larger than this many times the usual size, or it is a heading that several pages share."""
 APART = 0.6
@@ -72,7 +75,17 @@ def furniture(pages: Sequence[Sequence[Edge]]) -> frozenset[Place]:
             if not more:
                 break
             found |= more
-    return frozenset(found - _attached(pages, found))
+    return frozenset(found - _attached(pages, found) - _title(pages, found))
+
+
+def _title(pages: Sequence[Sequence[Edge]], found: set[Place]) -> set[Place]:
+    """A short first page is a cover: what later pages repeat at their head stands there as the film's title, if it says no more."""
+    first = next((Place(0, at) for at, line in enumerate(pages[0][:COVER]) if line.text), None) if pages else None
+    if first not in found or first is None or len(pages[0]) > SHORT_COVER:
+        return set()
+    edge = pages[0][first.line]
+    again = sum(edge.key in line.key for line in pages[0]) > 1
+    return set() if again or MORE.search(edge.text) else {first}
 
 
 def _attached(pages: Sequence[Sequence[Edge]], found: set[Place]) -> set[Place]:
