@@ -317,6 +317,6 @@ def test_pdfs_that_hang_or_crash_the_library_among_good_ones(tmp_path: Path) -> 
     aged(inbox)
     done = batch(inbox, "--out", out, NO_NAMES, "--memory", 600, "--timeout", 5)
     assert done.returncode == 5, done.stderr
-    assert by_name(out)["forms.pdf"]["reason"] == "timeout"
+    assert by_name(out)["forms.pdf"]["reason"] in {"timeout", "worker-died"}, "which limit it meets first is the machine's speed"
     assert by_name(out)["crash.pdf"]["reason"] in {"worker-died", "memory"}
     assert outcomes(out) == {"done": 4, "failed": 2}
