@@ -79,13 +79,14 @@ def furniture(pages: Sequence[Sequence[Edge]]) -> frozenset[Place]:
 
 
 def _title(pages: Sequence[Sequence[Edge]], found: set[Place]) -> set[Place]:
-    """A short first page is a cover: what later pages repeat at their head stands there as the film's title, if it says no more."""
+    """A text's short first page is a cover: what later pages repeat at their head stands there as the film's title, if it says no
+    more. In a PDF the type's size tells a title from a running head."""
     first = next((Place(0, at) for at, line in enumerate(pages[0][:COVER]) if line.text), None) if pages else None
     if first not in found or first is None or len(pages[0]) > SHORT_COVER:
         return set()
     edge = pages[0][first.line]
     again = sum(edge.key in line.key for line in pages[0]) > 1
-    return set() if again or MORE.search(edge.text) else {first}
+    return set() if edge.size or again or MORE.search(edge.text) else {first}
 
 
 def _attached(pages: Sequence[Sequence[Edge]], found: set[Place]) -> set[Place]:
