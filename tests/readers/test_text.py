@@ -77,6 +77,12 @@ def test_page_numbers_in_a_text_without_pages(tmp_path: Path) -> None:
     assert [document.words(line) for line in document.lines if line.furniture] == ["2", "3", "4", "5"]
 
 
+def test_page_numbers_of_pages_long_and_short(tmp_path: Path) -> None:
+    long, short = ("\n".join(f"The ferry passes pier {number} again." for number in range(lines)) for lines in (30, 4))
+    document = read(tmp_path, "\n\n".join(f"{page}\n\n{number}" for number, page in enumerate((long, short, long, "7", long), 2)))
+    assert [document.words(line) for line in document.lines if line.furniture] == ["2", "3", "4", "5", "6"]
+
+
 def test_numbered_headings_are_content(tmp_path: Path) -> None:
     document = read(tmp_path, "\n\n".join(f"{number}\n\nA ferry came." for number in (1, 2, 3, 4)))
     assert not any(line.furniture for line in document.lines)

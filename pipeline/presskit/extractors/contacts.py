@@ -109,17 +109,19 @@ def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
         return False
     if not line.breaks and not line.blank_before and _is_head(block):
         return False
-    if _is_territory(passage.text) or _is_elsewhere(block, passage):
+    if _territory(passage.text) or _is_elsewhere(block, passage):
         return bool(block.names or block.reached or block.websites)
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
 
 
-def _is_territory(text: str) -> bool:
-    """«Chile: Roe Films», «Rest of the world: Doe Sales»: who to ask there."""
+def _territory(text: str) -> int:
+    """«Chile: Roe Films», «Rest of the world: Doe Sales»: where that to ask there begins; 0 without a territory."""
     label = LABELLED.match(text)
-    return label is not None and bool(words("territory").whole(label.group(1)) or vocabulary().country(label.group(1)))
+    if not label or not (words("territory").whole(label.group(1)) or vocabulary().country(label.group(1))):
+        return 0
+    return label.end()
 
 
 def _is_elsewhere(block: _Block, passage: Passage) -> bool:
@@ -161,13 +163,10 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         _set_function(block, function, passage.whole())
         return
     function, start = _labelled(passage.text)
-    territory = None if function or not _is_territory(passage.text) else LABELLED.match(passage.text)
-    if territory:
-        passage = document.passage(passage.quote(territory.end(), len(passage.text)).spans)
     if function:
         block.inline = True
         _set_function(block, function, passage.quote(0, start))
-        passage = document.passage(passage.quote(start, len(passage.text)).spans)
+    passage = document.passage(passage.quote(start or _territory(passage.text), len(passage.text)).spans)
     parts = parts_of(passage)
     alone = not (function or parts.emails or parts.phones)
     block.after_person = alone and len(parts.rest) == 1 and is_person(parts.rest[0].text)
@@ -177,7 +176,8 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     rests = parts.rest
     if block.inline and "," in passage.text:
         rests = tuple(piece for rest in rests for piece in _by_commas(document, rest))
-        rests = rests[: next((at + 1 for at, rest in enumerate(rests) if is_address(rest.text)), len(rests))]
+        street = next((at + 1 for at, rest in enumerate(rests) if is_address(rest.text)), len(rests))
+        rests = rests[:street]  # the town follows, and nobody else
     if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones or block.inline:
         block.names += [rest for rest in rests if len(tokens(rest.text)) <= SENTENCE_WORDS]
 
@@ -191,8 +191,6 @@ def _by_commas(document: Document, rest: Quote) -> Iterator[Quote]:
         piece = passage.quote(at, end)
         if piece.text and not is_title(piece.text):
             yield piece
-        if is_address(piece.text):  # the town follows, and nobody else
-            return
         at = mark.end() if mark else end
 
 

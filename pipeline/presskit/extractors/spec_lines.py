@@ -147,9 +147,8 @@ def _piece(words: Words) -> Iterator[Claim]:
     text = words.quote.text
     if not 1 <= len(text.split()) <= 5:
         return
-    tone = list(colour(words, BY, SURE)) if _is_told(text) and len(text.split()) <= COLOUR_WORDS else []
-    if tone or _is_told(text):
-        yield from tone
+    if _is_told(text):
+        yield from colour(words, BY, SURE) if len(text.split()) <= COLOUR_WORDS else ()
         return
     timed = list(runtime(words, BY, SURE))
     yield from timed

@@ -21,7 +21,6 @@ QUOTES = "“”\"«»„‘’'‹›()[] "
 BRACKET = re.compile(r"^(?P<title>[^()“”«».!?]{2,70}?)\s\((?P<other>[^(),]{2,70}?)(?:,\s?(?P<year>(?:19|20)\d\d))?\)")
 YEAR_BEHIND = re.compile(r"[ ,]{1,2}\([ ]?((?:19|20)\d\d)$")
 """«Title (2019)» on the cover; the last bracket is already taken off."""
-BY = frozenset({"by", "von", "par", "por", "da"})
 """«Directed by Doe»: the label's last word."""
 SLASHED = re.compile(r"\s(?:/|\|)\s")
 
@@ -94,7 +93,8 @@ def _is_credit(text: str) -> bool:
     if not label or label.end >= len(text) or not (label.roles or label.cast):
         return False
     rest = text[label.end :].split()
-    return ":" in text or (len(rest) > 1 and all(word[0].isupper() for word in rest)) or fold(text[: label.end].split()[-1]) in BY
+    made_by = fold(text[: label.end].split()[-1]) in vocabulary().words("made_by")
+    return ":" in text or made_by or (len(rest) > 1 and all(word[0].isupper() for word in rest))
 
 
 def _cover(reading: Reading, lines: Sequence[Line]) -> Iterator[Candidate]:

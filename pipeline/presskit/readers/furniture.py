@@ -196,17 +196,21 @@ def _roman(letters: str) -> int:
 
 
 def numbered_breaks(lines: Sequence[Edge]) -> Iterator[int]:
-    """Page numbers inside a text that has lost its pages: three and more lone numbers that count up, far apart."""
-    lone = [(at, number) for at, line in enumerate(lines) if line.text and (number := page_number(line.text)) is not None]
-    run: list[tuple[int, int]] = []
-    for at, number in lone:
-        if run and number == run[-1][1] + 1 and at - run[-1][0] >= FAR_APART:
+    """Page numbers inside a text that has lost its pages: three and more lone numbers that count up, far apart on the whole (a short
+    page's number stands near the next one)."""
+    runs: list[list[tuple[int, int]]] = []
+    for at, number in ((at, number) for at, line in enumerate(lines) if line.text and (number := page_number(line.text)) is not None):
+        run = next((run for run in reversed(runs[-KEPT_IN_MIND:]) if number == run[-1][1] + 1), None)
+        if run is None:
+            runs.append([(at, number)])
+        else:
             run.append((at, number))
-        elif not run or number == 1 or len(run) < FEWEST:
-            run = [(at, number)]
-    if len(run) >= FEWEST:
-        yield from (at for at, _ in run)
+    longest = max(runs, key=len, default=[])
+    if len(longest) >= FEWEST and longest[-1][0] - longest[0][0] >= FAR_APART * (len(longest) - 1):
+        yield from (at for at, _ in longest)
 
 
 FAR_APART = 12
-"""Lines between two page numbers; numbered questions and lists are closer."""
+"""Lines between two page numbers, at the mean; numbered questions and lists are closer."""
+KEPT_IN_MIND = 50
+"""Lone numbers among which the one that a page number follows is looked for."""

@@ -8,6 +8,15 @@ from presskit.model import Document, Line
 from presskit.sections import wording
 from presskit.vocabulary import vocabulary
 
+BELOW = 4
+"""Lines of a paragraph that tell what it is."""
+
+
+def paragraph(document: Document, lines: Sequence[Line], at: int) -> str:
+    """The words from a line to the next white, or of as many lines as tell what they are."""
+    end = next((end for end in range(at + 1, min(at + BELOW, len(lines))) if lines[end].blank_before), at + BELOW)
+    return " ".join(document.words(line) for line in lines[at:end])
+
 
 def is_spec(text: str) -> bool:
     """«Portugal, 2018, 71 min., cor»: what stands above says what kind of film it is."""

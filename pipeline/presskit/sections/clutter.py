@@ -37,8 +37,6 @@ BUILT = re.compile(
     re.IGNORECASE,
 )
 """Who made the web page."""
-FOUR = 4
-"""Digits of a year; page numbers have fewer."""
 FOOTER = 6
 """Lines at the end of a page among which its owner is named."""
 MOST_STEPS = 8
@@ -68,7 +66,7 @@ def is_clutter(document: Document) -> frozenset[int]:
             found.add(number)
     repeated = repeated_lines(document)
     found |= _menus(document, found) | _links(document, repeated) | post_lines(document) | _contents(document) | repeated
-    found |= _built(document) | _page_numbers(document)
+    found |= _built(document)
     if len(found) >= ADJACENT:
         found |= _page_titles(document)
         found |= _footer(document, site=bool(repeated)) | _more_films(document)
@@ -79,22 +77,6 @@ def _footer(document: Document, *, site: bool) -> set[int]:
     """Whose the web page is, among its last lines; where several pages of a site follow each other, anywhere."""
     last = range(0 if site else max(0, len(document.lines) - FOOTER), len(document.lines))
     return {number for number in last if OWNED.match(document.words(document.lines[number]))}
-
-
-def _page_numbers(document: Document) -> set[int]:
-    """Numbers alone in their lines, each one more than the last: pages of a text that lost its page breaks."""
-    alone = [
-        (number, int(text)) for number, line in enumerate(document.lines) if (text := document.words(line)).isdecimal() and len(text) < FOUR
-    ]
-    runs: list[list[tuple[int, int]]] = []
-    for number, value in alone:
-        run = next((run for run in runs if value == run[-1][1] + 1), None)
-        if run is None:
-            runs.append([(number, value)])
-        else:
-            run.append((number, value))
-    pages = max(runs, key=len, default=[])
-    return {number for number, _ in pages} if len(pages) > ADJACENT else set()
 
 
 def _built(document: Document) -> set[int]:

@@ -133,7 +133,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "pair": _part(texts, lambda text: bool(wording.PAIR.match(text)) and len(words_of(text)) <= 14),
         "plays": _part(texts, _plays),
         "record": float(bool(wording.RECORDING.search(whole))) * _part(texts, lambda text: bool(wording.RECORD.match(text))),
-        "event": _part(texts, lambda text: len(words_of(text)) <= LIST_LINE + 2 and bool(wording.DAYTIME.match(text))),
+        "event": _part(texts, lambda text: len(words_of(text)) <= LIST_LINE + 2 and bool(wording.EVENT_DATA.match(text))),
         "dateline": _dateline(texts),
         "song": float(len(texts) > 1) * _part(texts, lambda text: bool(wording.SONG.match(text))),
         "participant": _part(texts, _participant),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from presskit.model import Document, Line
 from presskit.sections import wording
+from presskit.sections.beneath import paragraph
 from presskit.sections.wording import is_name, is_prose, words_of
 from presskit.vocabulary import fold, vocabulary
 from presskit.vocabulary.figures import AND, sides
@@ -16,12 +17,10 @@ HEAD = 40
 """Words of a text that tell whose it is."""
 FUNCTION_WORDS = 9
 PART_WORDS = 6
-BY = frozenset({"by", "von", "par", "de", "di", "da", "por"})
 QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
 """A part between quotation marks."""
 FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-)\s?(?P<function>[^()]{3,60}?)\)?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
-BELOW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def named_over_function(document: Document, lines: Sequence[Line], at: int) -> N
     if at + 2 >= len(lines):
         return None
     first, second = (document.words(line) for line in lines[at : at + 2])
-    below = _below(document, lines, at + 2)
+    below = paragraph(document, lines, at + 2)
     name = first if _is_person(first) and _is_function(second) else second if _is_function(first) and _is_person(second) else ""
     return Named(name, 2) if name and is_prose(below) and _is_about(name, below) else None
 
@@ -48,7 +47,7 @@ def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named
     found = PART_BEHIND.match(text) or _function_behind(text)
     if not found or at + 1 >= len(lines) or not _is_person(found["name"]):
         return None
-    below = _below(document, lines, at + 1)
+    below = paragraph(document, lines, at + 1)
     return Named(found["name"], 1) if _reads_on(below) and _is_about(found["name"], below) else None
 
 
@@ -69,7 +68,7 @@ def _is_person(text: str) -> bool:
 def _is_function(text: str) -> bool:
     if QUOTED.match(text):
         return True
-    if text.split()[-1:] and fold(text.split()[-1]) in BY:  # «A film by» over the director's name is the cover
+    if text.split()[-1:] and fold(text.split()[-1]) in vocabulary().words("made_by"):  # «A film by» over the director's name is the cover
         return False
     return bool(vocabulary().roles(text)) and not vocabulary().is_cast_label(text) and len(words_of(text)) <= FUNCTION_WORDS
 
@@ -85,7 +84,7 @@ def heads_figure(document: Document, lines: Sequence[Line], at: int) -> bool:
     if at + 1 >= len(lines):
         return False
     sides = figure_sides(document.words(lines[at]))
-    below = _below(document, lines, at + 1)
+    below = paragraph(document, lines, at + 1)
     return bool(sides) and is_prose(below) and not _tells_a_life(below)
 
 
@@ -119,8 +118,3 @@ def _tells_a_life(below: str) -> bool:
 
 def _head(below: str) -> set[str]:
     return {fold(word.removesuffix("’s").removesuffix("'s")) for word in words_of(below)[:HEAD]}
-
-
-def _below(document: Document, lines: Sequence[Line], at: int) -> str:
-    end = next((end for end in range(at + 1, min(at + BELOW, len(lines))) if lines[end].blank_before), at + BELOW)
-    return " ".join(document.words(line) for line in lines[at:end])

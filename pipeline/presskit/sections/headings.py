@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from presskit.model import Document, Line, SectionKind, Span
 from presskit.sections import wording
-from presskit.sections.beneath import alone_under, is_spec, over_names
+from presskit.sections.beneath import alone_under, is_spec, over_names, paragraph
 from presskit.sections.film_owners import person_above
 from presskit.sections.heading import Heading, quote_of
 from presskit.sections.layout import Layout, gap_between
@@ -195,7 +195,7 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if not at and not _opens_text(document, lines[1:]):
         return None
     below = " ".join(document.words(next_line) for next_line in lines[at + 1 : at + 5])
-    prose = is_prose(below) or (is_name(text) and is_prose(_paragraph(document, lines[at + 1 : at + 5])))
+    prose = is_prose(below) or (is_name(text) and is_prose(paragraph(document, lines, at + 1)))
     if not prose or (not display and (is_prose(text) or layout.is_full(line))):
         return None
     if len(document.words(after)) < 40 and not display and not is_name(text):
@@ -204,12 +204,6 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
     if vocabulary().headings(document.words(after)) and not (senses and len(words_of(document.words(after))) == 1):
         return None
     return Heading(quote_of(document, (line,)), senses, 0.5 + 0.5 * display + 0.3 * bool(after.blank_before), (line,))
-
-
-def _paragraph(document: Document, lines: Sequence[Line]) -> str:
-    """The words up to the next white."""
-    end = next((end for end in range(1, len(lines)) if lines[end].blank_before), len(lines))
-    return " ".join(document.words(line) for line in lines[:end])
 
 
 def _of_person(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:
@@ -223,7 +217,7 @@ def _of_person(document: Document, lines: Sequence[Line], at: int, layout: Layou
 
 def _opens_text(document: Document, lines: Sequence[Line]) -> bool:
     """Whether the first paragraph is running text, not the next line of a cover."""
-    return is_prose(_paragraph(document, lines[:4]))
+    return is_prose(paragraph(document, lines, 0))
 
 
 def _signs(document: Document, lines: Sequence[Line], at: int) -> bool:

@@ -49,7 +49,7 @@ RECORD = re.compile(
 )
 """A line of a record's data (music, not film)."""
 RECORDING = re.compile(r"\b(?:vinyl|LP|cassette|45 rpm|33⅓ rpm|33 rpm|CD, album)\b|\b(?:7|12)\"|\b(?:label|style)\s?:", re.IGNORECASE)
-DAYTIME = re.compile(
+EVENT_DATA = re.compile(
     r"^\W{0,3}(?:(?:1?\d|2[0-3])[:.h][0-5]\d\s?(?:[ap]\.?m\b|h\b|uhr\b)?|(?:1?\d)\s?[ap]\.?m\b)|^(?:location|venue|where|ort|lieu|lugar|luogo|local)\s?:",
     re.IGNORECASE,
 )

@@ -27,8 +27,9 @@ ADDRESS = re.compile(
     r"|(?:straße|strasse|str\.|weg|platz|allee|gasse|damm)\s\d{1,4}\b",
     re.IGNORECASE,
 )
-SENDER = 4
-"""Letters of the longest name of a broadcaster that is written small: «(rbb)»."""
+VOWELS = frozenset("aeiouyäöü")
+SHORTEST, LONGEST_SENDER = 3, 4
+"""Letters of a broadcaster's name that is written small: «(rbb)»; with two it may be a measure («mm»)."""
 
 
 def name_starts(names: Sequence[str]) -> list[int]:
@@ -107,7 +108,7 @@ def is_place(text: str) -> bool:
 
 def is_function(text: str) -> bool:
     """«directrice générale», «Director»: a function behind a name, not a name."""
-    if fold(text) in word_list("small_letter_names"):
+    if is_written_small(text):
         return False
     first = text.split()[0] if text.split() else ""
     if fold(first) in word_list("conjunctions") or fold(first) in word_list("articles"):
@@ -150,18 +151,26 @@ def is_house(inner: str) -> bool:
     """Whether the words in brackets name a company: not a country, a guild, a format, a year, an instrument."""
     if is_guild(inner):
         return False
-    if inner.islower() and inner.isalpha() and len(inner) <= SENDER and not set(inner) & set("aeiouy"):
+    if is_written_small(inner):
         return True
     if not inner[:1].isupper() or vocabulary().country(inner) or inner.strip().isdigit():
         return False
     return fold(inner) not in word_list("recording_formats") and not vocabulary().roles(inner) and not is_place(inner)
 
 
+def is_written_small(text: str) -> bool:
+    """«rbb», «swr», «arte»: an acronym that its owner writes small; consonants alone are no word."""
+    if fold(text) in word_list("small_letter_names"):
+        return True
+    consonants = text.islower() and text.isalpha() and not set(text) & VOWELS
+    return consonants and SHORTEST <= len(text) <= LONGEST_SENDER and not vocabulary().roles(text)
+
+
 def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
     if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text or "@" in text:
         return False
-    if fold(text) in word_list("small_letter_names"):
+    if is_written_small(text):
         return True
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["
