@@ -7,7 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -47,7 +47,7 @@ STATES = {"55P03": LOCKED[2], "40P01": LOCKED[3], "53100": FULL[2], "53300": CRO
 def opened(url: str, *, patience: float = PATIENCE) -> Engine:
     """An engine for a SQLAlchemy URL or the path of an SQLite file. Raises LedgerUnusable."""
     try:
-        address = make_url(url) if "://" in url else URL.create("sqlite", database=url)
+        address = _address(url) if "://" in url else URL.create("sqlite", database=url)
         if address.drivername in ("postgresql", "postgres"):
             address = address.set(drivername="postgresql+psycopg")
         return _sqlite(address, patience) if address.get_backend_name() == "sqlite" else _server(address, patience)
@@ -58,14 +58,23 @@ def opened(url: str, *, patience: float = PATIENCE) -> Engine:
         raise LedgerUnusable(told(url), "The PostgreSQL driver is not installed", "Run: pip install 'presskit[postgresql]'") from missing
 
 
+def _address(url: str) -> URL:
+    url.encode()  # what is no text raises a ValueError here, and something else in each driver
+    return make_url(url)
+
+
 def _sqlite(address: URL, patience: float) -> Engine:
-    engine = create_engine(address, connect_args={"timeout": patience})
+    file = Path(address.database or "")
+    sealed = _is_sealed(file)
+    how = {"creator": partial(_unchanging, file)} if sealed else {"connect_args": {"timeout": patience}}
+    engine = create_engine(address, **how)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: object) -> None:
         # The driver's own transactions begin too late: a read would not hold the write lock that follows it.
         connection.isolation_level = None
-        _keep_log_apart(connection, patience)
+        if not sealed:
+            _keep_log_apart(connection, patience)
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -77,6 +86,19 @@ def _sqlite(address: URL, patience: float) -> Engine:
         connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _is_sealed(file: Path) -> bool:
+    """A whole file on a medium that nobody can write to: SQLite would want to make its log beside it even for reading."""
+    try:
+        writable = not os.statvfs(file).f_flag & os.ST_RDONLY
+        return not writable and file.is_file() and not Path(f"{file}-wal").exists()
+    except (OSError, AttributeError):  # no such file, or a system that does not tell
+        return False
+
+
+def _unchanging(file: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
 
 
 def _keep_log_apart(connection: sqlite3.Connection, patience: float) -> None:

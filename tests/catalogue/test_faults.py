@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -240,3 +241,28 @@ def test_a_kept_record_that_cannot_be_read_is_told(catalogue: Catalogue, url: st
     assert count(catalogue) == 0
     catalogue.load(titled("Tide Table"), "two")
     assert count(catalogue) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("show", "kit"), 27),
+        (("show", "film"), 27),
+        (("cite",), 27),
+        (("undo",), 27),
+        (("take-back",), 27),
+        (("forget-contacts",), 27),
+        (("corrections",), 27),
+        (("correct", "kit", "/film/title"), 2),
+        (("load", ".", "--run"), 2),
+        (("find",), 0),
+    ],
+)
+def test_arguments_that_are_no_text(words: tuple[str, ...], code: int, catalogue: Catalogue, url: str) -> None:
+    done = run("catalogue", *words, os.fsdecode(b"caf\xe9"), "--catalogue", url)
+    assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
+
+
+def test_an_address_that_is_no_text() -> None:
+    done = run("catalogue", "stats", "--catalogue", "postgresql://" + os.fsdecode(b"caf\xe9"))
+    assert (done.returncode, "no database address" in done.stderr) == (23, True), done.stderr

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from sqlalchemy import func, select
 
-from batch.disks import disk, enlarge
+from batch.disks import disk, enlarge, seal
 from batch.running import batch, inbox_of, outcomes, run
 from batch.server import Server
 from bench.works import record as made_up
@@ -141,3 +141,18 @@ def test_a_server_on_a_full_disk(running: Server, records: Path) -> None:
         with psycopg.connect(running.url("postgres"), autocommit=True) as connection:
             connection.execute("DROP DATABASE small WITH (FORCE)")
             connection.execute("DROP TABLESPACE small")
+
+
+def test_a_medium_that_is_only_read(tmp_path: Path, records: Path) -> None:
+    """A catalogue on it answers as ever, and says what it cannot do."""
+    with disk(tmp_path / "medium", "30m") as folder:
+        file = folder / "catalogue.sqlite"
+        assert run("catalogue", "load", records, "--catalogue", file).returncode == 0
+        before = run("catalogue", "films", "--json", "--catalogue", file).stdout
+        seal(folder)
+        assert run("catalogue", "films", "--json", "--catalogue", file).stdout == before
+        assert run("catalogue", "find", "film", "--catalogue", file).returncode == 0
+        assert [path.name for path in folder.iterdir()] == [file.name]
+        (tmp_path / "more.json").write_text(to_json(made_up(KITS)), encoding="utf-8")
+        done = run("catalogue", "load", tmp_path / "more.json", "--catalogue", file)
+        assert (done.returncode, "cannot be written" in done.stderr) == (21, True), done.stderr

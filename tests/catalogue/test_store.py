@@ -247,5 +247,14 @@ def test_the_commands(folder: Path, url: str) -> None:
     film = json.loads(run("catalogue", "films", "--json", env=env).stdout)[0]
     assert film["title"] in run("catalogue", "show", "film", film["title"], env=env).stdout
     assert "again" in run("catalogue", "runs", env=env).stdout
+    compares(sorted(read_record(path).source.sha256 for path in folder.iterdir())[:2], env)
     assert run("catalogue", "undo", "never", env=env).returncode == 27
     assert run("catalogue", "stats").returncode == 2
+
+
+def compares(kits: list[str], env: dict[str, str]) -> None:
+    match = json.loads(run("catalogue", "compare", *kits, "--json", env=env).stdout)
+    told = run("catalogue", "compare", *(kit[:12] for kit in kits), env=env).stdout
+    assert match["outcome"] == "new" and told.startswith("new")
+    assert match["reasons"] and all(reason["text"] in told for reason in match["reasons"])
+    assert run("catalogue", "compare", kits[0], "nothing", env=env).returncode == 27

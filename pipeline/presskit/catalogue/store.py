@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
 
@@ -264,12 +265,13 @@ def _pipeline(connection: Connection, extraction: str) -> str:
     return str(connection.execute(found).scalar_one())
 
 
-def undo(catalogue: Catalogue, run: str) -> int:
-    """Take back what a run loaded: kits fall back on the record they had before it, or leave. How many kits were concerned."""
+def undo(catalogue: Catalogue, run: str, watched: Callable[[Sequence[Any]], Iterable[Any]] = iter) -> int:
+    """Take back what a run loaded, all of it or nothing: kits fall back on the record they had before it, or leave. How many kits
+    were concerned. It takes about as long as loading them; `watched` sees one record after another go."""
     with catalogue.begin() as connection:
         loaded = select(tables.extractions).where(tables.extractions.c.run == run).order_by(tables.extractions.c.extraction)
         rows = connection.execute(loaded).all()
-        for row in rows:
+        for row in watched(rows):
             stands = current(connection, row.kit) == row.extraction
             connection.execute(delete(tables.extractions).where(tables.extractions.c.extraction == row.extraction))
             if stands:

@@ -14,6 +14,7 @@ from rich.table import Table
 
 from presskit.catalogue.handing import handed
 from presskit.catalogue.store import open_catalogue
+from presskit.cli.catalogue.options import sought
 from presskit.cli.console import Exit, err, report, say
 from presskit.errors import NotWritable, PresskitError
 from presskit.export import EXPORTS
@@ -41,7 +42,10 @@ To = Annotated[Target, typer.Option("--to", "-t", help="The format.", show_defau
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="PATH", help="The file to write; for csv a folder.", show_default=False)]
 
 Url = Annotated[str, typer.Option("--catalogue", metavar="URL", help="Take the catalogue's records [env var: PRESSKIT_CATALOGUE].")]
-Since = Annotated[str, typer.Option("--since", metavar="RUN", help="Of a catalogue: only kits that this run or a later one changed.")]
+Since = Annotated[
+    str,
+    typer.Option("--since", metavar="RUN", help="Of a catalogue: only kits that this run or a later one changed.", callback=sought),
+]
 
 
 def export(records: Records = None, *, to: To, out_path: Out, catalogue: Url = "", since: Since = "") -> None:

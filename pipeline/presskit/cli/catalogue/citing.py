@@ -11,12 +11,13 @@ from rich.text import Text
 from presskit.catalogue.cite import Citation, shown
 from presskit.catalogue.cite import cite as cited
 from presskit.catalogue.lookup import films, work_named
-from presskit.cli.catalogue.options import SHORT, Json, Url, app, as_text, existing
+from presskit.cli.catalogue.options import SHORT, Json, Url, app, as_text, existing, sought
 from presskit.cli.console import out, put, say
 
-OfFilm = Annotated[str, typer.Argument(metavar="FILM", help="A title, a work, or a kit of it.", show_default=False)]
+OfFilm = Annotated[str, typer.Argument(metavar="FILM", help="A title, a work, or a kit of it.", callback=sought, show_default=False)]
 Field = Annotated[
-    str | None, typer.Argument(metavar="[FIELD]", help="As in year, or a place as in /credits/crew/0/name.", show_default=False)
+    str | None,
+    typer.Argument(metavar="[FIELD]", help="As in year, or a place as in /credits/crew/0/name.", callback=sought, show_default=False),
 ]
 
 

@@ -17,17 +17,23 @@ from presskit.catalogue.correcting import Wish, listed
 from presskit.catalogue.erase import forget_contacts
 from presskit.catalogue.lookup import kit_named
 from presskit.catalogue.store import record_of
-from presskit.cli.catalogue.options import SHORT, By, Json, Kit, Url, app, as_text, existing
+from presskit.cli.catalogue.options import SHORT, By, Json, Kit, Url, app, as_text, existing, sought, told
 from presskit.cli.console import err, out, put, say
 from presskit.errors import CorrectionRefused
 from presskit.serialise import write_whole
 
-SomeKit = Annotated[str | None, typer.Argument(metavar="[KIT]", help="A kit: its file name, or the beginning of its SHA-256.")]
-Pointer = Annotated[str | None, typer.Argument(metavar="[POINTER]", help="A place of the record, as in /film/year.", show_default=False)]
-Value = Annotated[str | None, typer.Argument(metavar="[VALUE]", help="JSON, or a plain string.", show_default=False)]
+SomeKit = Annotated[
+    str | None, typer.Argument(metavar="[KIT]", help="A kit: its file name, or the beginning of its SHA-256.", callback=sought)
+]
+Pointer = Annotated[
+    str | None, typer.Argument(metavar="[POINTER]", help="A place of the record, as in /film/year.", callback=sought, show_default=False)
+]
+Value = Annotated[str | None, typer.Argument(metavar="[VALUE]", help="JSON, or a plain string.", callback=told, show_default=False)]
 Remove = Annotated[bool, typer.Option("--remove", help="Take out what stands at POINTER.")]
 Add = Annotated[bool, typer.Option("--add", help="VALUE is one item more of the list at POINTER.")]
-Printed = Annotated[str, typer.Option("--words", metavar="TEXT", help="Words of the kit that VALUE stands by.", show_default=False)]
+Printed = Annotated[
+    str, typer.Option("--words", metavar="TEXT", help="Words of the kit that VALUE stands by.", callback=told, show_default=False)
+]
 From = Annotated[Path | None, typer.Option("--from", metavar="FILE", help="A CSV: kit,pointer,value and if wanted by,words.")]
 All = Annotated[bool, typer.Option("--all", help="The contacts of every kit.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Where to write it.", show_default="standard output")]

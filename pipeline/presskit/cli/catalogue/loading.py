@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import typer
 from rich.progress import track
@@ -50,11 +53,16 @@ def load(records: Records, *, catalogue: Url, run: Name = None) -> None:
     store.start_run(name, " ".join(map(str, records))[:500])
     files = find_records(records)
     tally: Counter[str] = Counter()
-    for path in track(files, "Loading", console=err, transient=True, disable=not err.is_terminal):
+    for path in _shown("Loading", files):
         tally[_loaded(store, path, name)] += 1
     told = ", ".join(f"{tally[state]} {state}" for state in (*Loaded, "refused") if tally[state])
     say(f"{len(files)} records: {told or 'none'}; run {name}")
     raise typer.Exit(Exit.SOME_FAILED if tally["refused"] else Exit.DONE)
+
+
+def _shown(doing: str, things: Sequence[Any]) -> Iterable[Any]:
+    """One after another, with a bar on a terminal."""
+    return track(things, doing, console=err, transient=True, disable=not err.is_terminal)
 
 
 def _loaded(store: Catalogue, path: Path, run: str) -> str:
@@ -92,7 +100,7 @@ def undo(run: Run, *, catalogue: Url) -> None:
     with store.read() as connection:
         if run not in {row.run for row in runs_of(connection)}:
             raise NotInCatalogue(run, "No run of this name", "`presskit catalogue runs` lists them.")
-    say(f"{undo_run(store, run)} kits taken back")
+    say(f"{undo_run(store, run, partial(_shown, 'Taking back'))} kits taken back")
 
 
 @app.command()

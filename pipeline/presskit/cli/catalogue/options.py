@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from presskit.catalogue.legible import legible
 from presskit.catalogue.passages import KINDS
 from presskit.catalogue.store import Catalogue, open_catalogue
 from presskit.cli.console import say
@@ -23,6 +24,18 @@ class Shown(StrEnum):
     kit = "kit"
 
 
+def sought(value: str | None) -> str | None:
+    """What is looked for, as the catalogue writes it: a file's name need not be text."""
+    return legible(value) if value else value
+
+
+def told(value: str | None) -> str | None:
+    """What somebody says and the catalogue keeps."""
+    if value and legible(value) != value:
+        raise typer.BadParameter("it has signs that are no text in UTF-8")
+    return value
+
+
 app = typer.Typer(help="One database of films, people and kits.", no_args_is_help=True, add_completion=False)
 
 Url = Annotated[
@@ -30,25 +43,34 @@ Url = Annotated[
     typer.Option("--catalogue", metavar="URL", envvar="PRESSKIT_CATALOGUE", help="SQLite file, or postgresql://…", show_default=False),
 ]
 Records = Annotated[list[Path], typer.Argument(metavar="RECORDS…", help="Record files, or folders of them.", show_default=False)]
-Words = Annotated[str, typer.Argument(metavar="TEXT", help="Words; the last may be a beginning.", show_default=False)]
-Kit = Annotated[str, typer.Argument(metavar="KIT", help="A kit: its file name, or the beginning of its SHA-256.", show_default=False)]
-Either = Annotated[
-    str, typer.Argument(metavar="KIT|PERSON", help="A kit, or a person by name or by the digest that is shown.", show_default=False)
+Words = Annotated[str, typer.Argument(metavar="TEXT", help="Words; the last may be a beginning.", callback=sought, show_default=False)]
+Kit = Annotated[
+    str,
+    typer.Argument(metavar="KIT", help="A kit: its file name, or the beginning of its SHA-256.", callback=sought, show_default=False),
 ]
-Run = Annotated[str, typer.Argument(metavar="RUN", help="As `presskit catalogue runs` lists them.", show_default=False)]
+Either = Annotated[
+    str,
+    typer.Argument(
+        metavar="KIT|PERSON", help="A kit, or a person by name or by the digest that is shown.", callback=sought, show_default=False
+    ),
+]
+Run = Annotated[str, typer.Argument(metavar="RUN", help="As `presskit catalogue runs` lists them.", callback=sought, show_default=False)]
 Kind = Annotated[str | None, typer.Option("--kind", help=f"Only one of {', '.join(KINDS)}.", show_default=False)]
 Most = Annotated[int, typer.Option("--most", min=1, help="Hits shown.")]
 What = Annotated[Shown, typer.Argument(help="What is named.", show_default=False)]
 Named = Annotated[
     str,
     typer.Argument(
-        metavar="NAME", help="A title, a person's or company's name, a file name, or the beginning of a digest.", show_default=False
+        metavar="NAME",
+        help="A title, a person's or company's name, a file name, or the beginning of a digest.",
+        callback=sought,
+        show_default=False,
     ),
 ]
-By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", show_default="your login name")]
-DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who says so.", callback=told, show_default="your login name")]
+DecisionName = Annotated[str, typer.Argument(metavar="DECISION", help="As `decisions` lists them.", callback=sought, show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
-Name = Annotated[str | None, typer.Option("--run", help="What this loading is called.", show_default="a name of its own")]
+Name = Annotated[str | None, typer.Option("--run", help="What this loading is called.", callback=told, show_default="a name of its own")]
 
 
 def existing(url: str) -> Catalogue:
