@@ -259,6 +259,7 @@ def test_a_kept_record_that_cannot_be_read_is_told(catalogue: Catalogue, url: st
     ],
 )
 def test_arguments_that_are_no_text(words: tuple[str, ...], code: int, catalogue: Catalogue, url: str) -> None:
+    catalogue.start_run("one", "made up")
     done = run("catalogue", *words, os.fsdecode(b"caf\xe9"), "--catalogue", url)
     assert (done.returncode, "Traceback" in done.stderr) == (code, False), done.stderr
 
