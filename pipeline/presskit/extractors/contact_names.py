@@ -21,6 +21,8 @@ from presskit.vocabulary.folding import fold
 
 CUT = re.compile(r"\s?[,(|]\s?|\s[–—-]\s|:\s")
 JOINED = re.compile(r"\s?[/&+]\s?|,\s|\s(?:and|et|und|y|e|en)\s")
+TOWN = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,5}\s[A-ZÀ-Þ]")
+"""A postcode and its town, whatever is said behind it."""
 AT_SIGN = re.compile(r"@|\s?[(\[]at[)\]]\s?")
 LONG_ENOUGH = 4
 DOMAIN_ENOUGH = 6
@@ -43,6 +45,9 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
     for line in lines[:MOST_LINES]:
         if is_label(line.text) or "@" in line.text:
             continue
+        if TOWN.match(line.text) and not (names_company(line.text) and "," not in line.text):
+            addressed = True
+            continue
         persons = [person for person in _persons(line) if not is_address(line.text) or _is_known_person(person.text, emails)]
         doubted = bool(persons) and _in_local_part(line.text, emails) and not _is_shortened(line.text, emails)
         if _is_company(line, emails, websites) and not doubted:
@@ -57,9 +62,20 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
             doubtful.append(line)
     if company is None and doubtful:
         company = _whole_name(doubtful[0])
-    if company is None and len(people) > 1 and not _in_local_part(people[0].text, emails) and not _given(people[0].text):
+    if (
+        company is None
+        and len(people) > 1
+        and not _beside(lines, people)
+        and not _in_local_part(people[0].text, emails)
+        and not _given(people[0].text)
+    ):
         company, people = people[0], people[1:]
     return Named(company, tuple(_distinct(people)))
+
+
+def _beside(lines: Sequence[Quote], people: Sequence[Quote]) -> bool:
+    """«Ann Doe & Ben Roe» in one line: neither is the other's company."""
+    return any(people[0].text in line.text and people[1].text in line.text for line in lines)
 
 
 def with_company(found: Named, emails: Sequence[Quote]) -> Named:

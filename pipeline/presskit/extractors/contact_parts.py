@@ -18,9 +18,11 @@ WEB = re.compile(
     r"(?:com|org|net|info|film|films|movie|tv|eu|de|fr|es|it|pt|br|nl|be|ch|at|uk|ie|us|ca|mx|ar|cl|co|ec|pe|se|no|dk|fi|pl|cz|gr|ro|hr|rs|lu|io|cat|eus|gal|bzh|agency|press|studio|media|online|pictures|productions|ru|jp|au|nz|uy|cu|cr|bo|py|ve|is|ee|lv|lt|sk|si|hu|bg|tr|il|in|za)(?:/[^\s,;|()<>]{0,200})?(?![\w@.-]\w)",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?<![\w/.@-])(?:\+|\(\+?|00)?\s?\d(?:[\d]|[ \u00a0().·/-](?=[\d( )/-])){5,64}\d(?![\w@])")
+PHONE = re.compile(r"(?<![\w/.@-])(?:\+|\(\+?|00)?\s?\d(?:[\d]|[ \u00a0().·/‐‑–—-](?=[\d( )/‐‑–—-])){5,64}\d(?![\w@])")
 DATE = re.compile(r"^\s?\d{1,2}[-./]\d{1,2}[-./]\d{2,4}\s?$|^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d$")
-SECOND = re.compile(r"\s?[/,;|]\s?(?=\+|\(?\+|00\d)|\s/\s|\s{2,}")
+SECOND = re.compile(r"\s?[/,;|]\s?(?=\+|\(?\+|00\d)|\s[/–—-]\s|\s{2,}")
+ABBREVIATED = re.compile(r"[A-Za-z]\.[a-z]{2}")
+"""«P.za», «p.es»: no site."""
 LONGEST_LINE = 1_000
 """Characters of a line that may hold an address; longer ones are damage."""
 FEWEST, FEWEST_PLAIN, MOST = 7, 9, 15
@@ -54,7 +56,7 @@ def parts_of(passage: Passage) -> Parts:
 def _found(passage: Passage, pattern: re.Pattern[str], taken: list[tuple[int, int]]) -> Iterator[Quote]:
     for found in pattern.finditer(passage.text):
         start, end = found.start(), found.start() + len(found.group().rstrip(".,;:/-"))
-        if _clear(taken, start, end):
+        if _clear(taken, start, end) and not ABBREVIATED.fullmatch(found.group()):
             insort(taken, (start, end))
             yield passage.quote(start, end)
 
@@ -78,19 +80,23 @@ def _phones(passage: Passage, taken: list[tuple[int, int]]) -> Iterator[Quote]:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Two numbers in one run part where the second begins with a plus, at a slash between blanks, or at a wide gap."""
+    """Two numbers in one run part where the second begins with a plus, at a slash or dash between blanks, or at a wide gap."""
     at = 0
     for mark in SECOND.finditer(text):
-        if sum(char.isdigit() for char in text[at : mark.start()]) < FEWEST:
+        if min(_digits(text[at : mark.start()]), _digits(text[mark.end() :])) < FEWEST:
             continue
         yield at, mark.start()
         at = mark.end()
     yield at, len(text)
 
 
+def _digits(text: str) -> int:
+    return sum(char.isdigit() for char in text)
+
+
 def _is_phone(text: str, start: int, end: int) -> bool:
     number = text[start:end]
-    digits = sum(char.isdigit() for char in number)
+    digits = _digits(number)
     if not FEWEST <= digits <= MOST or DATE.match(number):
         return False
     said = _label(text[:start])

@@ -17,6 +17,7 @@ LONGEST_COMPANY = 9
 PERSON_WORD = re.compile(r"(?:[^\W\d_]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+)*\.?$")
 LABELS = ("phone_label", "fax_label", "mail_label", "web_label", "person_label", "address_label")
 ABBREVIATED = ("Inc.", "Ltd.", "Co.", "S.A.", "S.L.", "V.", "S.r.l.", "Ltda.")
+DASHED = re.compile(r"\s[–—-]\s")
 POSTCODE = re.compile(r"\d")
 
 
@@ -35,6 +36,23 @@ def function_of(text: str) -> str | None:
     if not lists[0].made_of(rest, *lists[1:], words("beside"), words("person_label")):
         return None
     return next((name for name in FUNCTIONS if words(name).inside(text)), None)
+
+
+def function_behind(text: str) -> tuple[str | None, int]:
+    """«Heron Films Press Contact:», «Heron Distribution – Press»: a house and what it does, and where its name ends."""
+    if len(text) > LONGEST_LINE:
+        return None, 0
+    whole = text.rstrip(" :")
+    dash = DASHED.search(whole)
+    if dash and names_company(whole[: dash.start()]) and (function := function_of(whole[dash.end() :])):
+        return function, dash.start()
+    starts = [word.start for word in tokens(whole)][1:]
+    if not text.endswith(":") or not 2 <= len(starts) <= LONGEST_COMPANY:
+        return None, 0
+    ways = [at for at in reversed(starts) if words("person_label").inside(whole[at:]) and function_of(whole[at:])]
+    asked = next((at for at in ways if function_of(whole[at:]) != "other"), ways[0] if ways else 0)
+    name = whole[:asked].rstrip()
+    return (function_of(whole[asked:]), len(name)) if asked and may_be_company(name) and not is_person(name) else (None, 0)
 
 
 def _without_countries(text: str) -> str:

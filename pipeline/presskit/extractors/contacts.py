@@ -9,7 +9,17 @@ from dataclasses import dataclass, field
 from presskit.extractors.contact_columns import Printed, printed
 from presskit.extractors.contact_names import Named, named, with_company
 from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
-from presskit.extractors.contact_words import function_of, is_address, is_label, is_person, is_title, may_be_company, names_company, words
+from presskit.extractors.contact_words import (
+    function_behind,
+    function_of,
+    is_address,
+    is_label,
+    is_person,
+    is_title,
+    may_be_company,
+    names_company,
+    words,
+)
 from presskit.extractors.phrases import tokens
 from presskit.model import Claim, Document, Passage, Quote, Reading, Section, SectionKind, Spans
 from presskit.record import Contact
@@ -102,7 +112,7 @@ def _blocks(document: Document, section: Section, heading: Quote | None) -> Iter
 
 def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
     """A new function, a new column, or a name behind white below an address with its numbers."""
-    function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0]
+    function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0] or function_behind(passage.text)[0]
     if not line.blank_before and not line.breaks and _is_job(block, passage.text):
         return False
     if function == block.function and not block.reached and not line.blank_before and not line.breaks:
@@ -162,6 +172,11 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     if function:
         _set_function(block, function, passage.whole())
         return
+    function, end = function_behind(passage.text)
+    if function:
+        _set_function(block, function, passage.quote(end, len(passage.text)))
+        block.names.append(passage.quote(0, end))
+        return
     function, start = _labelled(passage.text)
     if function:
         block.inline = True
@@ -178,7 +193,7 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
         rests = tuple(piece for rest in rests for piece in _by_commas(document, rest))
         street = next((at + 1 for at, rest in enumerate(rests) if is_address(rest.text)), len(rests))
         rests = rests[:street]  # the town follows, and nobody else
-    if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones or block.inline:
+    if len(tokens(passage.text)) <= SENTENCE_WORDS or parts.emails or parts.phones or block.inline or " | " in passage.text:
         block.names += [rest for rest in rests if len(tokens(rest.text)) <= SENTENCE_WORDS]
 
 

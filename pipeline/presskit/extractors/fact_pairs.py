@@ -7,10 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.model import Line, Passage, Quote, Reading, SectionKind, Span
+from presskit.model import Line, Passage, Quote, Reading, Section, SectionKind, Span
 from presskit.vocabulary import fold, vocabulary
 
-COLON = re.compile(r"\s?:\s")
+COLON = re.compile(r"(?<!\b1)\s?(?<!\b1\s):\s")
+"""Not that of «1: 1,85»."""
 MOST_WORDS = 5
 """Words of the longest label before a colon ("Año de producción", "Formats de projection disponibles")."""
 LONGEST_GLUED = 60
@@ -35,10 +36,18 @@ class Pair:
 
 def pairs(reading: Reading) -> Iterator[Pair]:
     for section in reading.of_kind(*READ):
+        yield from _headed(reading, section)
         for paragraph in section.paragraphs:
             for pair in (*_run_in(reading, paragraph), *_lines(reading, paragraph)):
                 if pair.fact != "title" or section.kind is not SectionKind.CREDITS:  # there, "Titles" are who drew them
                     yield pair
+
+
+def _headed(reading: Reading, section: Section) -> Iterator[Pair]:
+    """«DURATION» set as a heading over its value."""
+    fact = _fact(section.heading.text) if section.heading else None
+    if section.heading and fact and section.lines and not _is_label(reading.words(section.lines[0]), fact):
+        yield Pair(fact, section.heading, reading.passage(section.lines[:1]).whole())
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ PARTS = re.compile(
     r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·()]|\s[-–—.]\s|(?<=\w\w)\.\s(?=[^\W_])|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
 )
 WORD = re.compile(r"\w+")
+MOST_OF_GENRE = 4
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
 
@@ -152,6 +153,16 @@ def languages(words: Words, found_by: str, confidence: float) -> Iterator[Claim]
         yield from coded("film.subtitles", Words(words.reading, words.part(*found.span(group))), found_by, confidence)
 
 
+def is_genre(text: str) -> bool:
+    """«Psychological Thriller», «comedy-drama»."""
+    plain = fold(text)
+    known = fact_words("genre")
+    parts = plain.replace("-", " ").split()
+    beside = fact_words("genre_beside")
+    named = any(part in known for part in parts)
+    return plain in known or (0 < len(parts) <= MOST_OF_GENRE and named and all(part in known or part in beside for part in parts))
+
+
 def technique(words: Words, found_by: str, confidence: float, fact: str = "") -> Iterator[Claim]:
     """Ratio, sound, colour and formats in one value; what is named by the label may be in words we do not know."""
     text = words.quote.text
@@ -184,10 +195,10 @@ def colour(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
 
 
 def genres(words: Words, found_by: str, confidence: float, *, printed: bool) -> Iterator[Claim]:
-    """Forms by their words; genres as printed, where the label asks for them."""
+    """Forms by their words; genres as printed, where the label asks for them or the words are known for genres."""
     for start, end in pieces(words.quote.text):
         part = words.part(start, end)
         for form in vocabulary().form(part.text):
             yield Claim("film.forms", form, {"": part.spans}, found_by, confidence)
-        if printed and part and not runtime_in(part.text):
+        if part and (is_genre(part.text) or (printed and not runtime_in(part.text))):
             yield Claim("film.genres", part.text, {"": part.spans}, found_by, confidence)

@@ -54,7 +54,7 @@ def trusted(blocks: Sequence[Block]) -> list[Block]:
     roles = list(_marked_roles(blocks).values())
     questions, answers = roles.count(Role.QUESTION), roles.count(Role.ANSWER)
     weak = all(block.mark.kind in ("dash", "number") for block in blocks if block.mark)
-    too_few = asking > questions if questions and weak else not questions and asking >= 2 * answers + 2
+    too_few = asking > questions if questions and weak else not questions and asking > answers + answers // 2
     return [_unmarked(block) if block.mark else block for block in blocks] if too_few else list(blocks)
 
 

@@ -13,15 +13,17 @@ SPOKEN, SUBTITLED = "film.languages", "film.subtitles"
 AHEAD = re.compile(
     r"(?<!\w)(?:(?P<spoken>V\.?O\.?|O\.?V\.?|OF|[Vv]ersion originale|[Oo]riginal(?:fassung|version)"
     r"|[Vv]ersión original|[Vv]ersione originale|[Vv]ersão original)"
+    r"|(?P<alone>(?:^|(?<=[|•·–—-]\s))(?:[Ii]n|[Ee]n|[Ee]m)(?=\s))"
     r"|(?P<subtitled>ST|S\.T\.|[Ss][-/]t\.?|[Ss]ous-titr\w+|STT|UT|[Ss]ubs?\b\.?|[Ss]ubt\.|[Ss]ubt[ií]tul\w+"
     r"|[Ll]eg\.|[Ll]egend\w+|[Ss]ott\.|[Ss]ottotit\w+|[Ss]ubtitle[sd]))"
     r"[\s:]*(?:(?:en|in|em|auf|ins|aux?)\s)?(?=\w)"
 )
 """Signs before the languages they speak of."""
 BEHIND = re.compile(
-    r"\s(?:(?P<spoken>spoken|parlé|gesprochen|parlato|hablado)|(?P<subtitled>UT|Untertiteln?|subtitle[sd]|subs?|ST))(?!\w)\.?"
+    r"\s(?P<alone>(?!))?(?:(?P<spoken>spoken|parlé|gesprochen|parlato|hablado)|(?P<subtitled>UT|Untertiteln?|subtitle[sd]|subs?|ST))(?!\w)\.?"
 )
 """And behind them."""
+ENDED = re.compile(r"\s?[|•·,;]|\s[–—-]\s|\.\s|\s(?:with|mit|avec|con|com|m\.|w/)\s", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_]{2,}\.?")
 JOINT = re.compile(r"\s?[/,&+·-]\s?|\s(?:et|and|und|y|e|or|ou|oder|o)\s")
 WITH = re.compile(r"(?:\b(?:with|mit|avec|con|com|m\.|w/)\s*|[(\[,]\s*)$", re.IGNORECASE)
@@ -44,14 +46,19 @@ def versions(text: str) -> Iterator[Version]:
     for found in sorted([*AHEAD.finditer(text), *BEHIND.finditer(text)], key=lambda match: match.start()):
         if found.start() < at:
             continue
-        field = SPOKEN if found["spoken"] else SUBTITLED
         members = _after(text, found.end()) if found.re is AHEAD else _before(text, at, found.start())
-        if not members:
+        if not members or (found["alone"] is not None and not _is_all(text, members[-1][1])):
             continue
+        field = SUBTITLED if found["subtitled"] else SPOKEN
         low, high = min(found.start(), members[0][0]), max(found.end(), members[-1][1])
         lead = WITH.search(text, at, low)
         yield Version(field, lead.start() if lead else low, high, members)
         at = high
+
+
+def _is_all(text: str, end: int) -> bool:
+    """«In Portuguese with English subtitles»: nothing else is said in a line that begins so."""
+    return not text[end:].strip(" .") or ENDED.match(text, end) is not None
 
 
 def _after(text: str, at: int) -> tuple[tuple[int, int, str], ...]:

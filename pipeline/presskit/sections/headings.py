@@ -26,6 +26,8 @@ NAME_WORDS = 6
 PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
 Senses = tuple[HeadingSense, ...]
+PERSONS = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.INTERVIEW, SectionKind.STATEMENT})
+"""Kinds that a heading says with whose it is."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
 """Kinds whose heading may stand in one line with the text it opens ("LOGLINE: Two sisters …")."""
 
@@ -67,7 +69,8 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
     senses = tuple(of_company(sense) for sense in named_for_films(senses, text, prose_below=prose_below))
     strength = _strength(document, lines, at, layout)
-    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or (wording.PAIR.match(text) and is_content(text)))
+    pair = wording.PAIR.match(text) and is_content(text) and not _is_persons(senses[0])
+    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or pair)
     of_life = any(sense.kind is SectionKind.BIOGRAPHY for sense in senses)
     if label and prose_below and (of_life or not alone_under(document, lines, at)):
         label = False
@@ -78,6 +81,11 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if not senses:
         return None
     return Heading(quote_of(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
+
+
+def _is_persons(sense: HeadingSense) -> bool:
+    """«JANE DOE – BIOGRAPHY»: two sides of a dash, and no credit."""
+    return sense.kind in PERSONS and not sense.topic and is_name(sense.rest)
 
 
 def _stemmed(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> Heading | None:

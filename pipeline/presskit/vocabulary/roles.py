@@ -31,6 +31,7 @@ class Roles:
     qualifiers: frozenset[str]
     assistants: frozenset[str]
     articles: frozenset[str]
+    given_names: frozenset[str]
 
     def of(self, label: str, language: str = "") -> tuple[str, ...]:
         if not label or len(label) > LONGEST:
@@ -55,7 +56,9 @@ class Roles:
         return self._qualified(self._bare(neutral(folded)), language)
 
     def _inflected(self, key: str, language: str) -> tuple[str, ...]:
-        """By the stem; a short word is none: «sal» is not «sales»."""
+        """By the stem; a short word is none: «sal» is not «sales», and a name is none: «Guido» is not «guide»."""
+        if key in self.given_names:
+            return ()
         return _choose(self.stems.get(stem(key)), language) if max(map(len, key.split()), default=0) >= SHORTEST else ()
 
     def _bare(self, folded: str) -> str:
@@ -135,7 +138,8 @@ def load() -> Roles:
         for language, roles in meanings.items():
             known.setdefault(language, roles)
     words = {name: _folded(shared[name]) for name in ("by", "qualifiers", "assistants", "articles")}
-    return Roles(canonical, accented, plain, stems, **words)
+    names = frozenset(fold(name) for _, name in store.by_language(store.read("names")["given_name"]))
+    return Roles(canonical, accented, plain, stems, **words, given_names=names)
 
 
 def _enter(known: Entered, key: str, entry: tuple[str, tuple[str, ...], str]) -> None:

@@ -124,7 +124,10 @@ def _distinct(actors: Sequence[Quote], parts: Sequence[Quote]) -> bool:
 
 def _all_full(quotes: Sequence[Quote]) -> bool:
     likely = sum(1 for quote in quotes if leaning(quote.text, Known()) <= -LIKELY)
-    return likely * 2 >= len(quotes) and all(2 <= len(quote.text.split()) <= 5 and leaning(quote.text, Known()) <= 0 for quote in quotes)
+    no_parts = bool(likely) and not any(part_looks(quote.text) > 0 for quote in quotes)
+    return (likely * 2 >= len(quotes) or no_parts) and all(
+        2 <= len(quote.text.split()) <= 5 and leaning(quote.text, Known()) <= 0 for quote in quotes
+    )
 
 
 def _mostly_parts(quotes: Sequence[Quote]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from presskit.extractors.lives.film_details import Detail, Group, detail_of, is_by_somebody
 from presskit.extractors.lives.film_shapes import RUNTIME, YEARS
@@ -117,10 +118,20 @@ def _marks(text: str, start: int, end: int, stops: Sequence[int]) -> list[tuple[
     found = [(mark.start(), mark.end(), mark.group().strip()[:1] or ",") for mark in SPLIT.finditer(text, start, end)]
     found = [mark for mark in found if mark[2] != "." or not _abbreviates_maker(text[start : mark[0]])]
     found += [(stop, stop, "|") for stop in stops if start < stop < end]
+    made = _made_by().search(text, start + 1, end)
+    if made and is_by_somebody(text[made.end() : end]):
+        found.append((made.start(), made.end(), ","))
     colon = text.find(": ", start, min(end, start + 30))
     if colon > 0 and text.count(" ", start, colon) < 3 and detail_of(text[start:colon]).forms:
         found.append((colon, colon + 2, ","))
     return sorted(found)
+
+
+@cache
+def _made_by() -> re.Pattern[str]:
+    """The white between a title and «regia di Ada Brook»."""
+    phrases = sorted(life_words("made_by_phrases"), key=len, reverse=True)
+    return re.compile(rf"\s(?=(?i:{'|'.join(map(re.escape, phrases))})\s[A-ZÀ-Þ])")
 
 
 def _abbreviates_maker(before: str) -> bool:
