@@ -83,6 +83,17 @@ def test_page_numbers_of_pages_long_and_short(tmp_path: Path) -> None:
     assert [document.words(line) for line in document.lines if line.furniture] == ["2", "3", "4", "5", "6"]
 
 
+def test_running_heads_with_numbers_in_a_text_without_pages(tmp_path: Path) -> None:
+    page = "\n".join(f"The ferry passes pier {letter}." for letter in "abcdefghijklmnop")
+    document = read(tmp_path, "\n\n".join(f"THE LATE FERRY {number}\n\n{page}" for number in (2, 3, 4, 5)))
+    assert [document.words(line) for line in document.lines if line.furniture] == [f"THE LATE FERRY {number}" for number in (2, 3, 4, 5)]
+
+
+def test_a_list_of_parts_is_content(tmp_path: Path) -> None:
+    document = read(tmp_path, "\n".join(f"Sailor {number}\nAda Brook" for number in (1, 2, 3, 4)))
+    assert not any(line.furniture for line in document.lines)
+
+
 def test_numbered_headings_are_content(tmp_path: Path) -> None:
     document = read(tmp_path, "\n\n".join(f"{number}\n\nA ferry came." for number in (1, 2, 3, 4)))
     assert not any(line.furniture for line in document.lines)

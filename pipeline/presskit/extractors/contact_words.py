@@ -55,6 +55,19 @@ def function_behind(text: str) -> tuple[str | None, int]:
     return (function_of(whole[asked:]), len(name)) if asked and may_be_company(name) and not is_person(name) else (None, 0)
 
 
+def function_ahead(text: str) -> tuple[str | None, int]:
+    """«Ufficio stampa Heron Film», «World Sales Heron Docs»: what a house does, in two words and more, and where its name begins."""
+    if len(text) > LONGEST_LINE or any(char in text for char in "@:"):
+        return None, 0
+    starts = [word.start for word in tokens(text)][2:]
+    for at in reversed(starts[:LONGEST_COMPANY]):
+        said, name = text[:at].rstrip(), text[at:]
+        function = function_of(said)
+        if function not in (None, "other") and may_be_company(name) and not is_person(name) and function_of(name) is None:
+            return function, at
+    return None, 0
+
+
 def _without_countries(text: str) -> str:
     """«Verleih Schweiz», «UK & Ireland distribution»: countries say where, not who."""
     parts = tokens(text)

@@ -10,6 +10,7 @@ from presskit.extractors.contact_columns import Printed, printed
 from presskit.extractors.contact_names import Named, named, with_company
 from presskit.extractors.contact_parts import LONGEST_LINE, parts_of
 from presskit.extractors.contact_words import (
+    function_ahead,
     function_behind,
     function_of,
     is_address,
@@ -112,7 +113,7 @@ def _blocks(document: Document, section: Section, heading: Quote | None) -> Iter
 
 def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
     """A new function, a new column, or a name behind white below an address with its numbers."""
-    function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0] or function_behind(passage.text)[0]
+    function = function_of(passage.text.rstrip(" :")) or _labelled(passage.text)[0] or _with_house(passage.text)
     if not line.blank_before and not line.breaks and _is_job(block, passage.text):
         return False
     if function == block.function and not block.reached and not line.blank_before and not line.breaks:
@@ -124,6 +125,11 @@ def _ends(block: _Block, passage: Passage, line: Printed) -> bool:
     if line.breaks or (function and not is_label(passage.text.rstrip(" :"))):
         return bool(block.names or block.reached or block.websites)
     return bool(line.blank_before and block.reached and _begins_with_name(passage))
+
+
+def _with_house(text: str) -> str | None:
+    """The function that stands in one line with the name of whose it is."""
+    return function_behind(text)[0] or function_ahead(text)[0]
 
 
 def _territory(text: str) -> int:
@@ -176,6 +182,11 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     if function:
         _set_function(block, function, passage.quote(end, len(passage.text)))
         block.names.append(passage.quote(0, end))
+        return
+    function, start = function_ahead(passage.text)
+    if function:
+        _set_function(block, function, passage.quote(0, start))
+        block.names.append(passage.quote(start, len(passage.text)))
         return
     function, start = _labelled(passage.text)
     if function:

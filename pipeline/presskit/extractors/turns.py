@@ -166,8 +166,13 @@ def _by_type(at: int, block: Block, left_out: Collection[int], key: Key) -> Role
 def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role]:
     """Nothing marks a turn: a short block that begins a paragraph and ends in a question mark asks."""
     roles = [Role.ASIDE if at in left_out else Role.GOES_ON for at in range(len(blocks))]
+    apart = _set_apart(blocks)
     for at in range(len(blocks)):
-        if roles[at] is Role.GOES_ON and _is_asked(blocks, at) and not (roles[at - 1] is Role.QUESTION and _answers(blocks, at)):
+        if (
+            roles[at] is Role.GOES_ON
+            and _is_asked(blocks, at, apart=apart)
+            and not (roles[at - 1] is Role.QUESTION and _answers(blocks, at))
+        ):
             roles[at] = Role.QUESTION
     asked = [at for at, role in enumerate(roles) if role is Role.QUESTION]
     pairs = sum(1 for at in asked if blocks[at].white and not blocks[at + 1].white)
@@ -180,7 +185,14 @@ def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role
     return roles
 
 
-def _is_asked(blocks: Sequence[Block], at: int) -> bool:
+def _set_apart(blocks: Sequence[Block]) -> bool:
+    """Questions stand between white: one that runs on without it is asked inside an answer."""
+    asking = [at for at, block in enumerate(blocks[:-1]) if block.asks and block.white and block.words <= LONGEST_QUESTION]
+    apart = sum(1 for at in asking if blocks[at + 1].white)
+    return apart >= OFTEN and apart * 3 >= len(asking) * 2
+
+
+def _is_asked(blocks: Sequence[Block], at: int, *, apart: bool) -> bool:
     """Not an answer that ends in a question, nor an answerer's question to himself, nor the last words of the interview."""
     block = blocks[at]
     if (
@@ -189,6 +201,7 @@ def _is_asked(blocks: Sequence[Block], at: int) -> bool:
         or block.words > LONGEST_QUESTION
         or at + 1 == len(blocks)
         or len(SENTENCE.findall(block.text)) > MOST_SENTENCES
+        or (apart and not blocks[at + 1].white)
     ):
         return False
     return not (_persons(block, "first_singular") and not _persons(block, "second_person"))

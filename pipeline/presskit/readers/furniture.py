@@ -196,10 +196,23 @@ def _roman(letters: str) -> int:
 
 
 def numbered_breaks(lines: Sequence[Edge]) -> Iterator[int]:
-    """Page numbers inside a text that has lost its pages: three and more lone numbers that count up, far apart on the whole (a short
-    page's number stands near the next one)."""
+    """Page numbers inside a text that has lost its pages, alone or beside a running head: three and more that count up, far apart on
+    the whole (a short page's number stands near the next one)."""
+    numbered: dict[str, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        number = page_number(line.text) if line.text else None
+        if number is not None:
+            numbered.setdefault("", []).append((at, number))
+        elif headed := HEADED.fullmatch(line.text):
+            numbered.setdefault(line.key, []).append((at, int(headed["before"] or headed["after"])))
+    for found in numbered.values():
+        yield from _counting_up(found)
+
+
+def _counting_up(found: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The lines of the longest run of numbers that go up by one."""
     runs: list[list[tuple[int, int]]] = []
-    for at, number in ((at, number) for at, line in enumerate(lines) if line.text and (number := page_number(line.text)) is not None):
+    for at, number in found:
         run = next((run for run in reversed(runs[-KEPT_IN_MIND:]) if number == run[-1][1] + 1), None)
         if run is None:
             runs.append([(at, number)])
@@ -210,6 +223,8 @@ def numbered_breaks(lines: Sequence[Edge]) -> Iterator[int]:
         yield from (at for at, _ in longest)
 
 
+HEADED = re.compile(r"(?P<before>\d{1,3})\s[^\d]{3,60}|[^\d]{3,60}\s(?P<after>\d{1,3})")
+"""A running head beside the page's number: «LOW TIDE 4»."""
 FAR_APART = 12
 """Lines between two page numbers, at the mean; numbered questions and lists are closer."""
 KEPT_IN_MIND = 50

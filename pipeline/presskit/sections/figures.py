@@ -17,9 +17,11 @@ HEAD = 40
 """Words of a text that tell whose it is."""
 FUNCTION_WORDS = 9
 PART_WORDS = 6
+FEW_WORDS = 5
 QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
 """A part between quotation marks."""
 FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-)\s?(?P<function>[^()]{3,60}?)\)?$")
+BARE_PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()–—:/|]{4,50}?)\s[-–—]\s[A-ZÀ-Þ][^\W\d_]{1,20}(?:\s[A-ZÀ-Þ][^\W\d_]{1,20})?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
 
 
@@ -45,10 +47,20 @@ def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named
     """«Jane Doe - "Mabel"», «JANE DOE – PRODUCER» in one line over a text about her."""
     text = document.words(lines[at])
     found = PART_BEHIND.match(text) or _function_behind(text)
-    if not found or at + 1 >= len(lines) or not _is_person(found["name"]):
+    shown = found or BARE_PART_BEHIND.match(text)
+    if not shown or at + 1 >= len(lines) or not _is_person(shown["name"]):
         return None
     below = paragraph(document, lines, at + 1)
-    return Named(found["name"], 1) if _reads_on(below) and _is_about(found["name"], below) else None
+    about = _is_about(shown["name"], below) if found else _tells_a_life(below)
+    opens = _opens_with_life(below)
+    return Named(shown["name"], 1) if opens or (_reads_on(below) and about) else None
+
+
+def _opens_with_life(below: str) -> bool:
+    """«Diplomata all'accademia di Trieste.», «Born in Kells.»: one sentence without its subject."""
+    words = words_of(below)
+    told = vocabulary().words("biographic_words") | vocabulary().words("birth_words")
+    return len(words) >= FEW_WORDS and wording.ends_sentence(below) and fold(words[0]) in told - vocabulary().words("everyday_words")
 
 
 def _function_behind(text: str) -> re.Match[str] | None:

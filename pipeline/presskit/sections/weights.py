@@ -22,7 +22,7 @@ def _row(**weights: float) -> Mapping[SectionKind, float]:
 
 
 WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
-    "prose": {**dict.fromkeys(_TEXTS, 1.0), **dict.fromkeys(_LISTS, -2.0), K.PRESS: 0.2},
+    "prose": {**dict.fromkeys(_TEXTS, 1.0), **dict.fromkeys(_LISTS, -2.0), K.PRESS: 0.2, K.AWARDS: -1.0},
     "list": {**dict.fromkeys(_TEXTS, -0.8), K.PRESS: -0.2},
     "short_prose": _row(
         synopsis=0.3, statement=0.3, biography=0.3, interview=0.3, notes=0.3, boilerplate=0.2, press=0.3,

@@ -209,7 +209,7 @@ class Builder:
         if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
             return True
         if first.islower() and fold(first) not in word_list("name_particles") and not above.islower():
-            return not row.leads and not self._each_introduced()
+            return not row.leads and not self._each_introduced() and len(row.parts) < 2  # «nonna Pia    Giulia Salerni» has both sides
         if not row.leads and self._paragraphs() and len(above) >= WIDE * self.widest:
             return True
         listed = above.count(",") >= (1 if self.inline else 2)
