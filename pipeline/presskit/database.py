@@ -36,6 +36,10 @@ CATALOGUE = "catalogue"
 LEDGER = "ledger"
 """What a database is to us: what can be done about one that cannot be used depends on it."""
 KEPT = "Check the address. Keep the file: it holds what people decided. Take it back from a copy, or give another name for a new catalogue."
+CACHE = 65_536
+"""Kilobytes of an SQLite file that a connection keeps at most: a kit touches some thousand pages all over a large catalogue."""
+LOGGED = 4_000
+"""Pages of SQLite's log (16 MB) before they go into the file: several kits at once, for they touch much the same pages."""
 READS = "presskit_reads"
 """The option of a connection that only reads."""
 LOCKED = ("locked", "busy", "lock timeout", "deadlock")
@@ -78,6 +82,8 @@ def _sqlite(address: URL, patience: float) -> Engine:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LOGGED}")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

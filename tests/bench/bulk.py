@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table
 
 from presskit.catalogue import agents, facts, identify, tables
 from presskit.catalogue.bodies import BODY
@@ -154,7 +154,11 @@ def _arranged(catalogue: Catalogue, assign: Callable[[Connection, set[str]], Non
 
 
 def _counted(catalogue: Catalogue) -> None:
-    """A server gathers statistics by itself in time; an SQLite file has none unless somebody asks."""
-    if catalogue.engine.dialect.name != "sqlite":
-        with catalogue.begin() as connection:
-            connection.execute(text("ANALYZE"))
+    """As a catalogue stands that has grown: a server tidies up and gathers statistics by itself in time; an SQLite file has no
+    statistics unless somebody asks, and its log is as short as loading kit by kit leaves it."""
+    if catalogue.engine.dialect.name == "sqlite":
+        with closing(catalogue.engine.raw_connection()) as bare:  # outside of any transaction
+            bare.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        return
+    with catalogue.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql("VACUUM ANALYZE")

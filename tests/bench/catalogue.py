@@ -18,7 +18,7 @@ from sqlalchemy import text
 from presskit.catalogue.entities import AGENT, WORK
 from presskit.catalogue.find import find
 from presskit.catalogue.identify import identify
-from presskit.catalogue.store import Catalogue, open_catalogue, write_claims
+from presskit.catalogue.store import Catalogue, open_catalogue, undo, write_claims
 from presskit.evaluate.regression import find_samples
 from presskit.extraction import extract
 from presskit.reconcile.answers import candidates
@@ -33,6 +33,7 @@ PLOT = Path("bench-catalogue.png")
 SIZES = (1000, 10_000, 100_000)
 AIM_LOADING, AIM_FIND = 0.05, 50
 ROUNDS, LOADED, MATCHED = 7, 60, 300
+BEFORE = "before"
 BEYOND = 10_000_000
 """Numbers of works that no catalogue of the bench is filled with."""
 
@@ -166,7 +167,10 @@ def _names_asked(works: int) -> Iterator[Query]:
 
 
 def against_extraction(catalogues: Mapping[str, Catalogue]) -> Table:
-    """The samples extracted, models loaded beforehand, and loaded into the grown catalogues, in the same minute."""
+    """The samples extracted, models loaded beforehand, and loaded into the grown catalogues, in the same minute.
+
+    They were loaded once before and taken back: no statement is asked for the first time.
+    """
     samples = [sample.kit for sample in find_samples(Path("samples"))]
     extract(samples[0])
     started = time.perf_counter()
@@ -175,6 +179,10 @@ def against_extraction(catalogues: Mapping[str, Catalogue]) -> Table:
     table = table_of("samples", "ms a kit", f"of extraction (aim: at most {AIM_LOADING:.0%})")
     table.add_row("extraction", f"{extraction:.0f}", "")
     for name, catalogue in catalogues.items():
+        catalogue.start_run(BEFORE, "made up")
+        for made in records:
+            catalogue.load(made, BEFORE)
+        undo(catalogue, BEFORE)
         loading = statistics.mean(_loaded(catalogue, records))
         table.add_row(f"loading, {name}", f"{loading:.1f}", f"{loading / extraction:.1%}")
     return table

@@ -145,7 +145,7 @@ def test_a_server_on_a_full_disk(running: Server, records: Path) -> None:
 
 def test_a_medium_that_is_only_read(tmp_path: Path, records: Path) -> None:
     """A catalogue on it answers as ever, and says what it cannot do."""
-    with disk(tmp_path / "medium", "30m") as folder:
+    with disk(tmp_path / "medium", "40m") as folder:
         file = folder / "catalogue.sqlite"
         assert run("catalogue", "load", records, "--catalogue", file).returncode == 0
         before = run("catalogue", "films", "--json", "--catalogue", file).stdout

@@ -63,7 +63,15 @@ SYLLABLES = re.compile(r"\w['’‘ʻʼ-]\w")
 def alike(one: Name, other: Name) -> float:
     """As `likeness`, and further by what two schemes of spelling keep."""
     near = likeness(one, other)
-    return near if near >= ALIKE else max(near, _respelled(*sorted((one, other))))
+    if near >= ALIKE or _bones(one).isdisjoint(_bones(other)):
+        return near
+    return max(near, _respelled(*sorted((one, other))))
+
+
+@lru_cache(maxsize=65_536)
+def _bones(name: Name) -> frozenset[tuple[Bones, str]]:
+    """The letters that are left by each reading: two names that have none of them in common are no two spellings of one."""
+    return frozenset((bones, _letters(name, bones)) for bones in (_consonants, _written, _syllables))
 
 
 def same(one: Name, other: Name) -> bool:
