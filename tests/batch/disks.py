@@ -20,9 +20,10 @@ def disk(folder: Path, size: str) -> Iterator[Path]:
         if os.environ.get("CI"):
             pytest.fail(f"CI must be able to mount: {mounted.stderr.decode()}")
         pytest.skip("mounting a small disk needs more rights")
-    yield folder
-    # Files may still be open: the disk goes when they are closed.
-    subprocess.run(["umount", "--lazy", folder], check=True)
+    try:
+        yield folder
+    finally:  # Files may still be open: the disk goes when they are closed.
+        subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 def seal(folder: Path) -> None:

@@ -200,8 +200,8 @@ def test_a_search_reads_an_index(catalogue: Catalogue, records: list[Extraction]
         event.listen(connection, "before_cursor_execute", lambda *told: said.append((told[2], told[3])))
         find(connection, "ferry song")
         asked = [one for one in said if "passages" in one[0]]
-        assert len(asked) == 4
         lite = connection.dialect.name == "sqlite"
+        assert len(asked) == (4 if lite else 5), "one for each kind; a server first looks through some of the paragraphs"
         if not lite:
             connection.execute(text("SET LOCAL enable_seqscan = off"))
         for statement, values in asked:

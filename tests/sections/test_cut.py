@@ -62,3 +62,22 @@ def test_every_content_line_has_one_section(tmp_path: Path) -> None:
     found = _found(kit)
     assert len(found) == len(lines)
     assert len(set(found)) == len(found)
+
+
+SIDE_BY_SIDE = """durée : 1h37
+
+DISTRIBUTION                              PRESSE
+Arc Sélection                             Dominique Segal
+13, rue Jean Moulin                       8, rue de Marignan
+Tél : 01 42 56 95 00                      Tél : 01 45 63 73 00
+
+Synopsis
+
+Une boulangère décide de ne plus vendre que du pain rassis, et la ville entière se met à lui écrire des lettres.
+"""
+
+
+def test_address_blocks_side_by_side_below_data(tmp_path: Path) -> None:
+    kit = tmp_path / "kit.txt"
+    kit.write_text(SIDE_BY_SIDE, encoding="utf-8")
+    assert [kind for kind, _ in _found(kit)] == ["technical", *["contacts"] * 4, "synopsis"]

@@ -10,6 +10,7 @@ from presskit.extractors.award_items import OPEN_END
 from presskit.extractors.award_prose import Told
 from presskit.extractors.award_segments import BULLETS, segments
 from presskit.extractors.award_words import Sense, names_award, names_festival, result_of, words
+from presskit.extractors.lives.film_entries import parse_entry
 from presskit.model import Line, Passage, Quote, Reading, Section
 
 ENTRY = re.compile(r"[\s" + re.escape(BULLETS) + r"]{0,4}\(?(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d{2,4}))?\)?[\s:.,–—|-]{0,4}")
@@ -24,7 +25,8 @@ def in_filmography(reading: Reading, section: Section) -> Iterator[Told]:
         end = TITLE_END.search(first.text, lead.end()) if lead else None
         if lead is None or end is None:
             continue
-        film = first.quote(lead.end(), end.start())
+        parsed = parse_entry(first)
+        film = parsed.title if parsed else first.quote(lead.end(), end.start())
         yield from _told(first, film, end.start())
         for passage in below:
             yield from _told(passage, film, 0)

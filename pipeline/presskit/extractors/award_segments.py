@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from presskit.extractors.award_words import BREAK_YEAR, Sense, names_award, names_festival, sense_of, words
+from presskit.extractors.award_words import BREAK_YEAR, Sense, givers_beside, names_award, names_festival, sense_of, words
 from presskit.extractors.phrases import Hit, tokens
 from presskit.model import Passage, Quote
+from presskit.vocabulary import fold, vocabulary
 
 MARK = re.compile(
     r"\s[-–—]+\s|\s?[–—]\s|\s[–—]\s?|\s?[|•·;]\s?|,\s|,(?=\d)|:\s|:$|\s?[()\[\]]\s?|\s/\s|\t"
@@ -111,7 +112,8 @@ def _parted(mixed: Segment) -> list[Segment]:
     if cut is None:
         return [replace(mixed, sense=Sense.AWARD if words("award_start").leads(mixed.text) else Sense.FESTIVAL)]
     first, second = cut
-    award_first = first.start == 0 and not _is_festival_part(mixed.text[first.start : first.end])
+    given = any(hit.start < first.end for hit in givers_beside(mixed.text))
+    award_first = first.start == 0 and not given and not _is_festival_part(mixed.text[first.start : first.end])
     senses = (Sense.AWARD, Sense.FESTIVAL) if award_first else (Sense.FESTIVAL, Sense.AWARD)
     end = first.end if award_first else _without_joint(mixed.text, first.end)
     one = mixed.part(mixed.start + first.start, mixed.start + end, sense=senses[0])
@@ -119,9 +121,12 @@ def _parted(mixed: Segment) -> list[Segment]:
 
 
 def _without_joint(text: str, end: int) -> int:
-    """«Academy Award for», cut before its category."""
-    head, _, last = text[:end].rstrip().rpartition(" ")
-    return len(head) if words("category_joint").whole(last) else end
+    """«Academy Award for», «David di Donatello per il», cut before its category."""
+    while True:
+        head, _, last = text[:end].rstrip().rpartition(" ")
+        if not head or not (words("category_joint").whole(last) or (last.islower() and fold(last) in vocabulary().words("function_words"))):
+            return end
+        end = len(head)
 
 
 def _each_prize(award: Segment) -> list[Segment]:
@@ -179,6 +184,7 @@ def _cut(text: str) -> tuple[Hit, Hit] | None:
 
 def _festival_hit(text: str) -> Hit | None:
     hits = [hit for name in ("festival", "festival_name", "giver") for hit in words(name).hits(text)]
+    hits += givers_beside(text)
     return min(hits, key=lambda hit: hit.start) if hits else None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
-from presskit.extractors.phrases import Hit, Phrases, phrase_lists, tokens
+from presskit.extractors.phrases import Hit, Phrases, Word, phrase_lists, tokens
 from presskit.vocabulary import vocabulary
 
 YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?![^\W¹²³⁰⁴-⁹])")
@@ -16,6 +17,8 @@ LONGEST_OTHER = 14
 
 
 LONGEST_METAL = 4
+SMALL_WORDS = 3
+"""Between a prize and its category: «para el mejor»."""
 
 
 class Sense(StrEnum):
@@ -54,7 +57,7 @@ def names_festival(text: str) -> bool:
 
 
 def givers_beside(text: str) -> list[Hit]:
-    """«Tony award», «VES nomination», «Premio Ariel»: names that mean a prize only beside a word that says so."""
+    """«Tony award», «VES nomination», «Premio Ariel», «Goya a la mejor actriz»: names that mean a prize only beside a word that says so."""
     parts = tokens(text)
     found: list[Hit] = []
     for at, word in enumerate(parts):
@@ -62,11 +65,23 @@ def givers_beside(text: str) -> list[Hit]:
         if not length:
             continue
         behind = at + length
+        named = at and words("award").length(parts, at - 1)
         if behind < len(parts) and words("award").length(parts, behind):
             found.append(Hit(word.start, parts[behind].end))
-        elif (behind < len(parts) and words("nominated").length(parts, behind)) or (at and words("award").length(parts, at - 1)):
+        elif (behind < len(parts) and words("nominated").length(parts, behind)) or named or _leads_to_best(parts, behind):
             found.append(Hit(word.start, parts[behind - 1].end))
     return found
+
+
+def _leads_to_best(parts: Sequence[Word], at: int) -> bool:
+    """«… de la Meilleure», «… al mejor»: one or two small words, then the word for best."""
+    small = vocabulary().words("function_words")
+    for end in range(at, min(at + SMALL_WORDS, len(parts))):
+        if parts[end].folded not in small:
+            return False
+        if end + 1 < len(parts) and words("best_word").length(tuple(parts), end + 1):
+            return True
+    return False
 
 
 def _ends_as_giver(text: str) -> bool:

@@ -10,7 +10,7 @@ from presskit.mentions.places import hyphened
 from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Words
 
-JOINED = frozenset((" ", "", "-", " & ", ". ", "’", "'", ": ", " “", "” ", ' "', '" ', " '", "' ", " (", " - ", " – "))
+JOINED = frozenset((" ", "", "-", " & ", ". ", "’", "'", ": ", " “", "” ", ' "', '" ', " '", "' ", " - ", " – "))
 
 
 def trimmed(words: Words, findings: Iterable[Finding]) -> Iterator[Finding]:

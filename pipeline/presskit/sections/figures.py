@@ -52,7 +52,7 @@ def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named
         return None
     below = paragraph(document, lines, at + 1)
     about = _is_about(shown["name"], below) if found else _tells_a_life(below)
-    opens = _opens_with_life(below)
+    opens = _opens_with_life(below) or (bool(found) and _opens_with_name(shown["name"], below))
     return Named(shown["name"], 1) if opens or (_reads_on(below) and about) else None
 
 
@@ -61,6 +61,13 @@ def _opens_with_life(below: str) -> bool:
     words = words_of(below)
     told = vocabulary().words("biographic_words") | vocabulary().words("birth_words")
     return len(words) >= FEW_WORDS and wording.ends_sentence(below) and fold(words[0]) in told - vocabulary().words("everyday_words")
+
+
+def _opens_with_name(name: str, below: str) -> bool:
+    """«Anil founded …» under «ANIL MEHTA – Producer»: told of that person, in however few words."""
+    words = words_of(below)
+    told = len(words) >= FEW_WORDS and wording.ends_sentence(below) and fold(words[0]) in {fold(word) for word in name.split()}
+    return told and any(word[:1].islower() for word in words[1:4])
 
 
 def _function_behind(text: str) -> re.Match[str] | None:

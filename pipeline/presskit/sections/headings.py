@@ -62,7 +62,7 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
         return None
     if senses[0].rest and stemmed(senses[0].rest):
         return None
-    if senses[0].kind is SectionKind.BIOGRAPHY and senses[0].rest and _heads_nothing(document, lines, at):
+    if senses[0].kind is SectionKind.BIOGRAPHY and (_heads_nothing if senses[0].rest else _heads_entries)(document, lines, at):
         return None
     if senses[0].kind is SectionKind.FILMOGRAPHY and senses[0].topic and at + 1 < len(lines) and is_spec(document.words(lines[at + 1])):
         return None
@@ -109,6 +109,12 @@ def _presents_a_person(document: Document, lines: Sequence[Line], at: int, sense
 def _heads_nothing(document: Document, lines: Sequence[Line], at: int) -> bool:
     """A name and function with another heading right below sign the text above."""
     return at + 1 >= len(lines) or bool(vocabulary().headings(document.words(lines[at + 1])) and not is_name(document.words(lines[at + 1])))
+
+
+def _heads_entries(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """«ACTRESS» over «2014 Low Tide» is what she did in those films: a group of the list, and no life."""
+    below = [document.words(line) for line in lines[at + 1 : at + 2]]
+    return any(wording.YEAR_LEAD.match(text) and len(words_of(text)) <= NAME_WORDS * 2 and not is_prose(text) for text in below)
 
 
 def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout) -> float:

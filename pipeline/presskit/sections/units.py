@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from presskit.model import Document, Line
+from presskit.model import Document, Line, SectionKind
 from presskit.sections import wording
 from presskit.sections.features import features
 from presskit.sections.heading import Heading
 from presskit.sections.headings import heading_at
 from presskit.sections.layout import Layout, gap_between
 from presskit.sections.wording import ends_sentence
+from presskit.vocabulary import vocabulary
 
 UNWRAPPED = 120
 """Characters of a line that is a paragraph by itself."""
+MOST_COLUMNS = 4
+ASIDE = frozenset({"byline", "signature", "pair"})
+"""What a line between two paragraphs may be besides a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,23 @@ class Unit:
 
 
 def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
-    found = list(_units(document, lines, Layout.of(document, lines)))
+    found = [_contact_row(document, unit) for unit in _units(document, lines, Layout.of(document, lines))]
     return [
-        _cited(before, _title(_signature(before, unit, after), after))
+        _cited(before, _title(_subheading(before, _signature(before, unit, after), after), after))
         for before, unit, after in zip([None, *found], found, [*found[1:], None], strict=False)
     ]
+
+
+def _contact_row(document: Document, unit: Unit) -> Unit:
+    """«DISTRIBUTION      PRESS»: headings of address blocks side by side."""
+    rows = [[document.read((cell,)) for cell in line.cells] for line in unit.lines if 1 < len(line.cells) <= MOST_COLUMNS]
+    if not any(all(map(_heads_contacts, row)) for row in rows):
+        return unit
+    return replace(unit, features={**unit.features, "contact_row": 1.0})
+
+
+def _heads_contacts(text: str) -> bool:
+    return any(sense.kind is SectionKind.CONTACTS and not sense.rest for sense in vocabulary().headings(text.rstrip(" :")))
 
 
 def _title(unit: Unit, after: Unit | None) -> Unit:
@@ -51,6 +67,15 @@ def _signature(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:
     if not (alone and before and before.features.get("prose") and (after is None or (after.heading and after.heading.senses))):
         return unit
     return replace(unit, features={"signature": 1.0})
+
+
+def _subheading(before: Unit | None, unit: Unit, after: Unit | None) -> Unit:
+    """«Casting Ada Brook» by itself between paragraphs of a text heads the next one: it begins no credits."""
+    alone = len(unit.lines) == 1 and not unit.heading and unit.gap and not ASIDE & unit.features.keys()
+    if not (alone and unit.features.get("credit_label") and unit.features.get("brief") and len(unit.lines[0].cells) == 1):
+        return unit
+    inside = before and after and after.gap and not before.heading and before.features.get("prose") and after.features.get("prose")
+    return replace(unit, features={"brief": 1.0}) if inside else unit
 
 
 def _cited(before: Unit | None, unit: Unit) -> Unit:

@@ -70,6 +70,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "year_alone": _row(awards=0.7, filmography=0.7, notes=0.3, credits=-0.6, technical=-0.4),
     "address": _row(contacts=2.4, boilerplate=0.2, credits=-0.6, awards=-0.5, synopsis=-1.0, technical=-0.4, press=0.1),
     "address_block": _row(contacts=1.0, credits=-0.3, awards=-0.3),
+    "contact_row": _row(contacts=3.0, credits=-1.0, technical=-1.0),
     "web": _row(contacts=1.0, boilerplate=0.2, credits=-0.3, synopsis=-0.5, technical=-0.2, press=0.2),
     "festival": _row(awards=1.9, contacts=-0.3, credits=-0.8, technical=-0.6, filmography=-0.2, notes=-0.2, synopsis=-0.4),
     "award": _row(awards=1.4, credits=-0.6, technical=-0.5, contacts=-0.6, filmography=-0.2, synopsis=-0.2),
