@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from presskit import __version__
 from presskit.cli import app
 from presskit.errors import NotWritable
-from presskit.kits import SUFFIXES, find_kits, record_names
+from presskit.kits import PICTURES, SUFFIXES, find_kits, record_names
 from presskit.readers import READERS
 from presskit.serialise import write_whole
 
@@ -134,7 +134,8 @@ def test_a_folder_is_searched(kit: Path) -> None:
 
 
 def test_what_is_searched_for_can_be_read() -> None:
-    assert set(SUFFIXES) == set(READERS)
+    assert {*SUFFIXES, *PICTURES} == set(READERS)
+    assert not set(SUFFIXES) & set(PICTURES)
 
 
 def test_names_shared_by_kits_are_told_apart() -> None:

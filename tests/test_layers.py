@@ -73,7 +73,7 @@ OWNERS: Mapping[str, frozenset[str]] = {
     "edtf": frozenset(),
     "jinja2": frozenset({"evaluate", "pictures"}),
     "pytesseract": frozenset({"readers"}),
-    "PIL": frozenset({"pictures"}),
+    "PIL": frozenset({"pictures", "readers"}),
     "sqlalchemy": frozenset({"batch", "catalogue", "database", "reconcile"}),
     "alembic": frozenset({"catalogue"}),
     "xlsxwriter": frozenset({"export"}),

@@ -17,6 +17,7 @@ from presskit.mentions import MENTIONS, load_models
 from presskit.mentions.variants import variants
 from presskit.model import Claim, Document, Issue, Reading
 from presskit.readers import read as read_file
+from presskit.readers.picture import with_pages
 from presskit.record import Extraction, FileProvenance, SourceFile
 from presskit.scanned import doubted
 from presskit.sections import cut
@@ -64,6 +65,11 @@ def understand(document: Document) -> tuple[Reading, list[Issue]]:
     parts = cut(document)
     bare = Reading(document, (), parts.sections, parts.notes)
     return replace(bare, languages=languages(bare)), list(parts.issues)
+
+
+def drawable(path: Path, document: Document, settings: Settings = DEFAULT) -> bytes:
+    """The bytes of a kit's file as something with pages, where it has such: of a picture the PDF that it was read as."""
+    return with_pages(path, document.source, settings)
 
 
 def claims(reading: Reading, settings: Settings = DEFAULT) -> tuple[list[Claim], list[Issue]]:

@@ -17,6 +17,8 @@ SUFFIXES = (
 )  # fmt: skip
 """What a folder is searched for, as in READERS (which takes a second to load; a test holds the two together). A file that is
 named itself is tried whatever its suffix."""
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
+"""Read where they are named: in folders, mails and archives pictures are stills and logos, not kits."""
 
 SAY_NOTHING = frozenset({"kit", "presskit", "press-kit", "press_kit", "press kit"})
 """Stems that tell kits apart only by the folder they are in."""

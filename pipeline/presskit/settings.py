@@ -24,11 +24,14 @@ SAFE = Unpacking()
 
 @dataclass(frozen=True, slots=True)
 class Scanning:
-    """How pictures of text are read: `ocr` at all, for so many `seconds` per kit, a page rendered with at most `most_pixels`."""
+    """How pictures of text are read: `ocr` at all, for so many `seconds` per kit, a page rendered with at most `most_pixels`.
+
+    A file that is a picture may have as many as `largest_picture` (A2 at 400 dots per inch has 62 million)."""
 
     ocr: bool = True
     seconds: int = 240
     most_pixels: int = 25_000_000
+    largest_picture: int = 100_000_000
 
 
 SCANNING = Scanning()

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from typing import Any
 
+from PIL import Image, ImageDraw
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from drawing import Run, column, justified
 from mailing import KIT, mail, zipped
 from opendocument import odt, p
+from presskit.settings import Scanning, Settings, Unpacking
 from wordfile import box, paragraph, part, run, word
 
+SMALL = Settings(
+    max_bytes=2_000_000,
+    max_pages=50,
+    unpacking=Unpacking(max_bytes=4_000_000, max_xml=1_000_000, max_parts=100),
+    scanning=Scanning(seconds=2, most_pixels=500_000, largest_picture=2_000_000),
+)
+"""Limits that bound the work with a mutant, not the mutants."""
 NOTE = f'<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>{run("A boat.")}</w:p></w:footnote>'
 WORD = word(
     paragraph("The Late Ferry", "H") + f'<w:p>{run("A ferry")}<w:r><w:footnoteReference w:id="2"/></w:r>{box(paragraph("In a box"))}</w:p>'
@@ -56,6 +66,15 @@ def pdf(*, packed: bool = False, password: str | None = None) -> bytes:
     return held.getvalue()
 
 
+def picture(kind: str, **how: Any) -> bytes:
+    """A small one, with a word on it, so that OCR is quick."""
+    paper = Image.new("L", (120, 40), 255)
+    ImageDraw.Draw(paper).text((10, 10), "A ferry", fill=0)
+    held = io.BytesIO()
+    paper.save(held, kind, **how)
+    return held.getvalue()
+
+
 FILES: Mapping[str, bytes] = {
     ".docx": WORD,
     ".odt": odt(p("The Late Ferry") + p("A ferry<text:tab/>is<text:s text:c='9'/>late")),
@@ -67,6 +86,10 @@ FILES: Mapping[str, bytes] = {
     ".md": f"# {KIT}\n\n| Editor | Ida |\n|---|---|\n".encode(),
     ".txt": KIT.encode(),
     ".pdf": pdf(),
+    ".png": picture("PNG"),
+    ".jpg": picture("JPEG"),
+    ".tif": picture("TIFF", save_all=True, append_images=[Image.new("1", (90, 30), 1)]),
+    ".webp": picture("WEBP"),
 }
 PDFS = (pdf(), pdf(packed=True), pdf(password=""))
 """In the open, where a changed byte changes what is drawn; packed, where it breaks a stream; and locked."""

@@ -16,11 +16,10 @@ from pathlib import Path
 from presskit.errors import PresskitError
 from presskit.kits import find_kits
 from presskit.readers import read
-from presskit.settings import Settings, Unpacking
+from tests.fuzz.corpus import SMALL
 
 SECONDS, MEGABYTES = 30, 1_000
 """What one file may take."""
-SMALL = Settings(max_bytes=2_000_000, unpacking=Unpacking(max_bytes=4_000_000, max_xml=1_000_000, max_parts=100))
 
 
 @dataclass(slots=True)

@@ -71,9 +71,7 @@ def altered(path: Path, target: Path, kind: str) -> Path:
 def sheet_of(path: Path, words: str) -> tuple[Sheet, list[Rect]]:
     document = read(path, Settings())
     sheet = next(iter(sheets(document, path.read_bytes(), [1])))
-    # A page that stands on its head is read backwards.
-    start = max(document.original.find(words), document.original.find(words[::-1]))
-    assert start >= 0
+    start = document.original.index(words)
     return sheet, list(sheet.where(start, start + len(words)))
 
 

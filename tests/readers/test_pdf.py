@@ -117,14 +117,14 @@ def test_turned_words_do_not_interrupt_the_text(tmp_path: Path) -> None:
     assert printed(document)[-1] == "Photo: Ida Grau"
 
 
-@pytest.mark.parametrize("turn", [90, -90])
+@pytest.mark.parametrize("turn", [90, 180, -90])
 @pytest.mark.parametrize("flagged", [True, False], ids=["the page says so", "the page does not say so"])
 def test_a_page_on_its_side(tmp_path: Path, turn: int, flagged: bool) -> None:
-    canvas = Canvas(str(tmp_path / "kit.pdf"), pagesize=(HEIGHT, 595) if flagged else (595, HEIGHT))
+    canvas = Canvas(str(tmp_path / "kit.pdf"), pagesize=(HEIGHT, 595) if flagged or turn == 180 else (595, HEIGHT))
     if flagged:
         canvas.setPageRotation(turn % 360)
     canvas.rotate(turn)
-    canvas.translate(*((0, -595) if turn > 0 else (-HEIGHT, 0)))
+    canvas.translate(*{90: (0, -595), 180: (-HEIGHT, -595), -90: (-HEIGHT, 0)}[turn])
     canvas.setFont("Helvetica", 10)
     for number, x in enumerate((60, 440)):
         for at, line in enumerate(text(number)):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from presskit.model import SectionKind
+from presskit.model import Section, SectionKind
 from presskit.readers import read
 from presskit.sections import cut
 from presskit.settings import Settings
@@ -81,3 +81,28 @@ def test_address_blocks_side_by_side_below_data(tmp_path: Path) -> None:
     kit = tmp_path / "kit.txt"
     kit.write_text(SIDE_BY_SIDE, encoding="utf-8")
     assert [kind for kind, _ in _found(kit)] == ["technical", *["contacts"] * 4, "synopsis"]
+
+
+def _sections(folder: Path, kit: str) -> tuple[Section, ...]:
+    (folder / "kit.txt").write_text(kit, encoding="utf-8")
+    return cut(read(folder / "kit.txt", Settings())).sections
+
+
+def test_an_interview_under_its_person_and_function(tmp_path: Path) -> None:
+    head = "RENCONTRE AVEC ORLA VANE\nSCÉNARISTE ET RÉALISATRICE"
+    *_, last = _sections(tmp_path, f"THE FERRY\n\nSYNOPSIS\nA ferry is late.\n\n{head}\n\nPourquoi une île ?\nOn y entend tout.\n")
+    assert last.kind is SectionKind.INTERVIEW
+    assert last.heading
+    assert last.heading.text.split() == head.split()
+
+
+ANSWER = "Über eine Anzeige. Ich habe angerufen, und sie haben gesagt, es sei nicht zu verkaufen, aber ich könne es mir ansehen."
+
+
+def test_an_interview_under_words_said_in_it(tmp_path: Path) -> None:
+    said, talk = "„DA WAR IMMER SCHON NIEMAND“", "Jorun Halbach im Gespräch mit Wenka Osterloh, Juni 2021"
+    kit = f"DAS HAUS\n\nINHALT\nEin Haus steht leer.\n\n{said}\n{talk}\n\nFrau Halbach, wie haben Sie das Haus gefunden?\n{ANSWER}\n\nUnd dann?\n{ANSWER}\n"
+    *_, last = _sections(tmp_path, kit)
+    assert last.kind is SectionKind.INTERVIEW
+    assert last.heading
+    assert last.heading.text == said

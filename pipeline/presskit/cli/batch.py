@@ -22,9 +22,9 @@ from presskit.batch.places import Place, place
 from presskit.batch.run import Stop
 from presskit.batch.start import LEDGER, Plan, ledger_of, start, workers_by_default
 from presskit.cli.console import Exit, err, out, put, say
+from presskit.cli.options import Names, Ocr, chosen
 from presskit.cli.progress import STYLES, Bar, PlainLines
 from presskit.errors import KitNotFound
-from presskit.settings import Settings
 
 if TYPE_CHECKING:
     from presskit.cli.catalogue.feeding import Feeder
@@ -62,7 +62,6 @@ CatalogueUrl = Annotated[
         "--catalogue", metavar="URL", envvar="PRESSKIT_CATALOGUE", help="Load each record here as it is done.", show_default=False
     ),
 ]
-Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
 Json = Annotated[bool, typer.Option("--json", help="For machines.")]
 Everything = Annotated[bool, typer.Option("--everything", help="List every failed kit.")]
 Folder = Annotated[str, typer.Argument(metavar="DIR", help="Output folder of a batch.", show_default=False)]
@@ -82,6 +81,7 @@ def batch(
     ledger: LedgerUrl = None,
     catalogue: CatalogueUrl = None,
     names: Names = True,
+    ocr: Ocr = True,
 ) -> None:
     """Extract every kit of an inbox, each in a process of its own with limits of time and memory.
 
@@ -90,7 +90,7 @@ def batch(
 
     [bold]Examples:[/bold] [cyan]presskit batch inbox --out records[/cyan] · [cyan]presskit batch inbox -o records --watch[/cyan]
     """
-    work = Work(inbox, out_dir, Limits(timeout, memory), Settings(names=names))
+    work = Work(inbox, out_dir, Limits(timeout, memory), chosen(names=names, ocr=ocr))
     plan = Plan(work, workers or workers_by_default(), ledger, engine.value, scheduler, watch, retry_failed)
     stop = Stop()
     observer = Bar() if err.is_terminal else PlainLines()

@@ -12,6 +12,7 @@ import typer
 from rich.progress import track
 
 from presskit.cli.console import Exit, err, out, put, report, say, warn
+from presskit.cli.options import Names, Ocr, chosen
 from presskit.cli.summary import summary
 from presskit.errors import PresskitError
 from presskit.extraction import extract
@@ -41,21 +42,23 @@ class Order:
 
 Kits = Annotated[
     list[Path],
-    typer.Argument(metavar="KIT", help="Press kits (PDF, Word, web, text, mail, ZIP), or folders of them.", show_default=False),
+    typer.Argument(
+        metavar="KIT", help="Press kits (PDF, Word, web, text, mail, ZIP, or a picture of a page), or folders of them.", show_default=False
+    ),
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", "-o", metavar="DIR", help="Write one JSON file per kit into this folder.", show_default=False)
 ]
 Form = Annotated[Format, typer.Option("--format", "-f", help="JSON, or readable tables of what was found.")]
-Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
-
 
 Asked = Annotated[
     Profile | None, typer.Option("--profile", help="List what this profile asks for and the kit leaves open.", show_default=False)
 ]
 
 
-def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, names: Names = True, profile: Asked = None) -> None:
+def extract_kits(
+    kits: Kits, out_dir: Out = None, form: Form = Format.json, names: Names = True, ocr: Ocr = True, profile: Asked = None
+) -> None:
     """Turn press kits into records.
 
     One kit without --out goes to standard output; otherwise each record is DIR/<name of the kit>.json.
@@ -64,7 +67,7 @@ def extract_kits(kits: Kits, out_dir: Out = None, form: Form = Format.json, name
     [bold]Examples:[/bold] [cyan]presskit extract kit.pdf[/cyan] · [cyan]presskit extract kit.pdf -f summary[/cyan] ·
     [cyan]presskit extract kits/ more/kit.txt --out records/[/cyan]
     """
-    settings = Settings(names=names)
+    settings = chosen(names=names, ocr=ocr)
     found = find_kits(kits, settings)
     if len(found) > 1 and out_dir is None and form is Format.json:
         raise typer.BadParameter(f"{len(found)} kits need a folder to write to: add --out DIR", param_hint="--out")

@@ -10,10 +10,11 @@ from typing import Annotated
 import typer
 
 from presskit.cli.console import say, warn
+from presskit.cli.options import Names, Ocr, chosen
 from presskit.errors import NotWritable, RecordInvalid
-from presskit.extraction import read, recorded
+from presskit.extraction import drawable, read, recorded
 from presskit.model import Document
-from presskit.parcels import bytes_of, is_parcel
+from presskit.parcels import is_parcel
 from presskit.pictures import Picture, marks_of, pictures, sheets, write_page, write_png
 from presskit.record import Extraction
 from presskit.records import read_record
@@ -21,7 +22,9 @@ from presskit.settings import Settings
 
 HTML, PNG = ".html", ".png"
 
-Kit = Annotated[Path, typer.Argument(metavar="KIT", help="A press kit: PDF, Word, web, text, mail, ZIP.", show_default=False)]
+Kit = Annotated[
+    Path, typer.Argument(metavar="KIT", help="A press kit: PDF, Word, web, text, mail, ZIP, or a picture of a page.", show_default=False)
+]
 Page = Annotated[int | None, typer.Option("--page", min=1, metavar="N", help="Only this page, from 1.", show_default=False)]
 Out = Annotated[
     Path | None,
@@ -37,10 +40,9 @@ Out = Annotated[
 Record = Annotated[
     Path | None, typer.Option("--record", metavar="FILE", help="Show this record of the kit instead of extracting it.", show_default=False)
 ]
-Names = Annotated[bool, typer.Option("--names/--no-names", help="Find names with the language models; without is quicker.")]
 
 
-def show(kit: Kit, page: Page = None, out: Out = None, record: Record = None, names: Names = True) -> None:
+def show(kit: Kit, page: Page = None, out: Out = None, record: Record = None, names: Names = True, ocr: Ocr = True) -> None:
     """Show what was read: each page with its sections tinted, every value boxed and labelled by family and confidence.
 
     The HTML file needs nothing else and works offline: send it to whoever has to check the record.
@@ -49,9 +51,9 @@ def show(kit: Kit, page: Page = None, out: Out = None, record: Record = None, na
     [cyan]presskit show kit.pdf --record records/kit.json[/cyan]
     """
     target = _target(kit, out, record)
-    document, extraction = _extracted(kit, record, Settings(names=names))
+    document, extraction = _extracted(kit, record, chosen(names=names, ocr=ocr))
     pages = _pages(document, page)
-    drawn = pictures(sheets(document, bytes_of(_file(kit, document), Settings()), pages), marks_of(extraction))
+    drawn = pictures(sheets(document, drawable(_file(kit, document), document), pages), marks_of(extraction))
     if target.suffix.lower() == HTML:
         write_page(target, extraction, drawn)
         say(f"{kit}: {_counted(pages)} in {target}")

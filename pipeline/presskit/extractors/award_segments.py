@@ -60,7 +60,15 @@ def segments(passages: Sequence[Passage], between: str = "|") -> tuple[Segment, 
         for rough in _rough(passage, between if index else ""):
             for by_year in _at_years(rough):
                 found.extend(segment for segment in _unjoined(by_year) if segment.text)
-    return tuple(found)
+    return tuple(_given(found))
+
+
+def _given(found: Sequence[Segment]) -> Iterator[Segment]:
+    """«Premio Roe 2022 – best screenplay»: the prize before the year is who gives the one behind it."""
+    senses = [segment.sense for segment in found[:3]]
+    given = senses == [Sense.AWARD, Sense.YEAR, Sense.AWARD] or senses == [Sense.AWARD, Sense.YEAR, Sense.RESULT]
+    behind = given and found[2].lead == "-" and not any(segment.sense in (Sense.FESTIVAL, Sense.MIXED) for segment in found)
+    yield from (replace(segment, sense=Sense.FESTIVAL) if behind and at == 0 else segment for at, segment in enumerate(found))
 
 
 def _rough(passage: Passage, lead: str) -> Iterator[Segment]:

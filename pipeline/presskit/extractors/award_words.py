@@ -94,7 +94,7 @@ def _ends_as_giver(text: str) -> bool:
 
 
 def names_award(text: str) -> bool:
-    return bool(words("award_start").leads(text)) or words("award").inside(text) or words("best_word").inside(text)
+    return bool(words("award_start").leads(text)) or any(words(name).inside(text) for name in ("award", "best_word", "jury_of"))
 
 
 def is_metal_thing(text: str) -> bool:

@@ -44,6 +44,24 @@ def credited(passage: Passage, interviewees: Sequence[Quote], kinds: Sequence[st
     return []
 
 
+def introduced(reading: Reading, lines: Sequence[Line]) -> list[Quote]:
+    """«Ada Brook in conversation with Leo Finn»: the names before the words, in a line that is no sentence."""
+    return next((found for line in lines if (found := _before_verb(reading.passage([line])))), [])
+
+
+def spoken_to(heading: Passage) -> list[Quote]:
+    """The names behind the words, where the same line has some before them."""
+    return credited(heading, (), ("interviewer_verbs",)) if _before_verb(heading) else []
+
+
+def _before_verb(passage: Passage) -> list[Quote]:
+    if len(passage.text.split()) > LONGEST_CREDIT / 2 or passage.text.endswith("."):
+        return []
+    end = next(_after(plain(passage.text), "interviewer_verbs"), 0)
+    found = names_in(passage, 0, end) if end else []
+    return found if found and passage.text.startswith(found[0].text) else []
+
+
 def is_credit(reading: Reading, lines: Sequence[Line]) -> bool:
     """Whether a short paragraph does nothing but say who asked."""
     text = plain(reading.passage(lines).text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -59,8 +59,9 @@ def find_marks(reading: Reading, printed: Printed, people: Sequence[Person]) -> 
     """The marks of an interview by the number of the line they open. Dashes and numbers count only where no letters or
     names mark the questions."""
     texts = printed.texts
-    found = _frequent(_letters(texts))
-    found |= {at: mark for at, mark in _names(reading, printed, people).items() if at not in found}
+    named = _names(reading, printed, people)
+    found = _frequent(_letters(texts, {at for at, mark in named.items() if texts[at][: mark.end].rstrip().endswith(":")}))
+    found |= {at: mark for at, mark in named.items() if at not in found}
     if not any(mark.role == "question" for mark in found.values()):
         found |= {at: mark for at, mark in _numbers(texts).items() if at not in found}
     return found or _frequent(_dashes(texts))
@@ -70,8 +71,8 @@ def _frequent(marks: Mapping[int, Mark]) -> dict[int, Mark]:
     return dict(marks) if len(marks) >= OFTEN else {}
 
 
-def _letters(texts: Sequence[str]) -> dict[int, Mark]:
-    """Q and A in all languages. A letter with a full stop may be an initial: it needs its partner."""
+def _letters(texts: Sequence[str], named: Collection[int]) -> dict[int, Mark]:
+    """Q and A in all languages. A letter with a full stop may be an initial: it needs its partner, or lines that names open who answer."""
     roles = dict.fromkeys(interview_words("question_marks"), "question")
     roles |= dict.fromkeys(interview_words("answer_marks"), "answer")
     found: dict[int, tuple[Mark, str]] = {}
@@ -80,8 +81,9 @@ def _letters(texts: Sequence[str]) -> dict[int, Mark]:
         if match and match["label"][0].isupper() and fold(match["label"]) in roles:
             label = fold(match["label"])
             found[at] = Mark("letter", label, match.end(), roles[label]), match["sign"].strip(" *_")
+    asks = len(named) >= OFTEN and not found.keys() & named
     partners = {mark.role for mark, sign in found.values()}
-    return {at: mark for at, (mark, sign) in found.items() if sign == ":" or len(partners) > 1}
+    return {at: mark for at, (mark, sign) in found.items() if sign == ":" or len(partners) > 1 or (asks and mark.role == "question")}
 
 
 def _names(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict[int, Mark]:

@@ -201,8 +201,18 @@ def _name(passage: Passage, low: int, high: int) -> Quote:
     if label and label.roles and len(text.split()) > 1:
         low += len(text) - len(text.lstrip()) + label.end
     low += _preposition(passage.text[low:high])
+    high = _before_function(passage.text, low, high)
     found = passage.quote(low, high)
     return found if is_name(found.text, least=1) else Quote("", ())
+
+
+def _before_function(text: str, low: int, high: int) -> int:
+    """«INTERVIEW WITH ADA BROOK / WRITER»: where a name of two words ends before what somebody does; a function alone is no name."""
+    words = list(TOKEN.finditer(text, low, high))
+    if not words or vocabulary().roles(text[low:high].strip()):
+        return low if words else high
+    end = next((one.start() for one in words[2:] if vocabulary().roles(text[one.start() : high].strip())), high)
+    return low + len(text[low:end].rstrip())
 
 
 def _preposition(text: str) -> int:

@@ -34,7 +34,7 @@ def title_page(reading: Reading, lines: Sequence[Line]) -> TitlePage:
     left = list(_left(reading, _of_front(reading) if by is None else lines[:by]))
     title = next((line for line in left if not in_brackets(reading, line)), None)
     if title is None:
-        return TitlePage(None)
+        return TitlePage(None if by is None else _below(reading, lines, by))
     under = left[left.index(title) + 1 :]
     others = [line for line in under if in_brackets(reading, line) or (by is not None and _stands_apart(reading, title, line))]
     return TitlePage(title, tuple(others) if len(others) == len(under) <= MOST_OTHERS else ())
@@ -52,10 +52,24 @@ def _of_front(reading: Reading) -> Sequence[Line]:
 
 
 def _left(reading: Reading, above: Sequence[Line]) -> Iterator[Line]:
-    start = max((number for number, line in enumerate(above[:3], 1) if presents(reading.words(line)) and number < len(above)), default=0)
+    start = max((number for number, line in enumerate(above, 1) if presents(reading.words(line)) and number <= len(above)), default=0)
     kept = [line for line in above[start:] if not (_says_what_it_is(reading.words(line)) or _is_director(reading, line))]
     kept = _without_players(reading, kept)
     yield from [line for line in kept if not _of_a_festival(reading.words(line))] or kept
+
+
+def _below(reading: Reading, lines: Sequence[Line], by: int) -> Line | None:
+    """«A film by / JANE DOE / LOW TIDE»: with nothing above it the title stands below, apart from the director's name."""
+    text = reading.words(lines[by])
+    label = vocabulary().leading_label(text)
+    start = by + (2 if label and label.end >= len(text) else 1)
+    under = lines[start : start + 1]
+    return next((line for line in under if line.blank_before and _may_stand_below(reading.words(line))), None)
+
+
+def _may_stand_below(text: str) -> bool:
+    label = vocabulary().leading_label(text)
+    return not (label or vocabulary().headings(text) or presents(text) or _says_what_it_is(text) or _of_a_festival(text))
 
 
 def _without_players(reading: Reading, lines: list[Line]) -> list[Line]:

@@ -137,11 +137,15 @@ def _whole_title(reading: Reading, lines: Sequence[Line], title: Line) -> list[L
     usage = _usage(reading.document)
     for end in (at + 3, at + 2):
         run = list(lines[at:end])
-        whole = reading.passage(run).text
-        cased = len({reading.words(line).isupper() for line in run}) == 1
-        if len(run) == end - at and cased and not any(line.blank_before for line in run[1:]) and usage.count(fold(whole)) > 1:
+        if len(run) == end - at and _is_broken(reading, run, usage):
             return run
     return [title]
+
+
+def _is_broken(reading: Reading, run: Sequence[Line], usage: str) -> bool:
+    """Whether lines that are set alike are what the kit says elsewhere in one."""
+    cased = len({reading.words(line).isupper() for line in run}) == 1
+    return cased and not any(line.blank_before for line in run[1:]) and usage.count(fold(reading.passage(run).text)) > 1
 
 
 def _ends_as_company(text: str) -> bool:
@@ -166,8 +170,18 @@ def _before_film_by(reading: Reading) -> Iterator[Candidate]:
     for at, line in enumerate(lines[1:], 1):
         if is_film_by(reading, line):
             confidence = 0.5 if in_brackets(reading, lines[at - 1]) else 0.7
-            yield Candidate(reading.passage(lines[at - 1 : at]).whole(), "title:above-film-by", confidence)
+            yield Candidate(reading.passage(_whole_above(reading, lines[:at])).whole(), "title:above-film-by", confidence)
             return
+
+
+def _whole_above(reading: Reading, above: Sequence[Line]) -> Sequence[Line]:
+    """The last line of a cover's title with those of its lines that stand over it."""
+    usage = _usage(reading.document)
+    for count in (3, 2):
+        run = above[-count:]
+        if len(run) == count and _is_broken(reading, run, usage):
+            return run
+    return above[-1:]
 
 
 def _opening(reading: Reading) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from presskit.model import Box, Document, Line
-from presskit.pictures.sheet import LONG_SIDE, Rect, Row, Sheet, around
+from presskit.pictures.sheet import LONG_SIDE, UPRIGHT, Rect, Row, Sheet, around
 
 PIXELS = 2.0
 """Per point of a sheet."""
@@ -61,7 +61,7 @@ def _sheet(page: Any, document: Document, number: int) -> Sheet:
     with closing(bitmap):
         drawn = _drawn(page, bitmap.get_posconv(page))
         lines = [line for line in document.lines if line.page == number]
-        boxes = _boxes(page, bitmap.get_posconv(page), lines, drawn)
+        boxes = [_shown(page, bitmap.get_posconv(page), line.box) for line in lines]
         rows = tuple(_row(document, line, drawn, box) for line, box in zip(lines, boxes, strict=True))
         image = bitmap.to_pil().convert("RGB")
     return Sheet(number, 1, image.width / PIXELS, image.height / PIXELS, rows, image)
@@ -105,16 +105,11 @@ def _rect(converter: Any, one: Point, other: Point) -> Rect:
     return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
-def _boxes(page: Any, converter: Any, lines: Sequence[Line], drawn: Drawn) -> list[Rect | None]:
-    """The boxes of lines on the sheet. They are measured on the page as it is shown, or, of one that lies on its side, as it is read."""
-    told = [[_shown(page, converter, line.box, turn) for line in lines] for turn in dict.fromkeys((page.get_rotation(), 0))]
-    return max(told, key=lambda boxes: sum(_inked(box, drawn) is not None for box in boxes))
-
-
-def _shown(page: Any, converter: Any, box: Box | None, turn: int) -> Rect | None:
+def _shown(page: Any, converter: Any, box: Box | None) -> Rect | None:
+    """The box of a line on the sheet."""
     if box is None:
         return None
-    media = page.get_mediabox()
+    media, turn = page.get_mediabox(), page.get_rotation()
     return _rect(converter, _own(media, turn, (box.x0, box.top)), _own(media, turn, (box.x1, box.bottom)))
 
 
@@ -135,12 +130,24 @@ def _own(media: tuple[float, float, float, float], turn: int, point: Point) -> P
 def _row(document: Document, line: Line, drawn: Drawn, box: Rect | None) -> Row:
     original = document.original
     places = range(document.origin[line.span.start], document.origin[line.span.end - 1] + 1)
+    if box and line.sure is not None:
+        return Row(places.start, places.stop, dict(_evenly(places, box)), box)
     letters = dict(_in_one(original, places, drawn, box)) or dict(_singly(original, places, drawn, box))
     return Row(places.start, places.stop, letters, around(letters.values()) or _inked(box, drawn))
 
 
+def _evenly(places: range, box: Rect) -> Iterator[tuple[int, Rect]]:
+    """The letters of a line that OCR read, of which only the box is known: all as wide as each other, along its longer side."""
+    share = 1 / len(places)
+    for count, at in enumerate(places):
+        if box.height > UPRIGHT * box.width:
+            yield at, Rect(box.x0, box.top + count * share * box.height, box.x1, box.top + (count + 1) * share * box.height)
+        else:
+            yield at, Rect(box.x0 + count * share * box.width, box.top, box.x0 + (count + 1) * share * box.width, box.bottom)
+
+
 def _inked(box: Rect | None, drawn: Drawn) -> Rect | None:
-    """The line's own box, if anything stands in it: of a page that was read turned round it says nothing here."""
+    """The line's own box, if anything stands in it."""
     return box if box and any(_inside(rect, box) for rect in drawn.rects) else None
 
 

@@ -9,12 +9,13 @@ from presskit.pictures.paper import opened, paper
 from presskit.pictures.sheet import Sheet
 from presskit.pictures.typed import typed
 
-PDF = "application/pdf"
+PAGED = ("application/pdf", "image/")
 
 
 def sheets(document: Document, data: bytes, pages: Sequence[int]) -> Iterator[Sheet]:
-    """The sheets of these pages, from 1, drawn one by one; `data` is the kit's file."""
-    pdf = opened(data) if document.source.media_type == PDF else None
+    """The sheets of these pages, from 1, drawn one by one; `data` is the kit's file, of a picture
+    the PDF that was made of it."""
+    pdf = opened(data) if document.source.media_type.startswith(PAGED) else None
     try:
         for number in pages:
             drawn = paper(pdf, document, number) if pdf else None

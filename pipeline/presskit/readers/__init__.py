@@ -15,6 +15,7 @@ from presskit.readers.office.docx import read_docx
 from presskit.readers.office.odt import read_odt
 from presskit.readers.office.rtf import read_rtf
 from presskit.readers.pdf import read_pdf
+from presskit.readers.picture import read_picture
 from presskit.readers.text import read_text
 from presskit.readers.web import read_html
 from presskit.settings import Settings
@@ -24,7 +25,7 @@ Reader = Callable[[Path, Settings], Document]
 
 def read_parcel(path: Path, settings: Settings) -> Document:
     """The one kit in a mail, a mailbox or an archive. Raises NoKits, SeveralKits and what `contents` raises."""
-    kits = [name for name in contents(path, settings) if Path(name).suffix.lower() in READERS]
+    kits = [name for name in contents(path, settings) if _may_be_kit(name)]
     if not kits:
         raise NoKits(path, "nothing in it is a kit that can be read", "Open it and look what is there.")
     if len(kits) > 1:
@@ -45,6 +46,12 @@ READERS: Mapping[str, Reader] = {
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".png": read_picture,
+    ".jpg": read_picture,
+    ".jpeg": read_picture,
+    ".tif": read_picture,
+    ".tiff": read_picture,
+    ".webp": read_picture,
     ".eml": read_parcel,
     ".mbox": read_parcel,
     ".zip": read_parcel,
@@ -52,6 +59,11 @@ READERS: Mapping[str, Reader] = {
     ".pages": refuse,
     ".msg": refuse,
 }
+
+
+def _may_be_kit(name: str) -> bool:
+    """Pictures beside a kit are stills and logos."""
+    return READERS.get(Path(name).suffix.lower(), read_picture) is not read_picture
 
 
 def read(path: Path, settings: Settings) -> Document:

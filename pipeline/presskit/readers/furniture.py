@@ -203,7 +203,7 @@ def numbered_breaks(lines: Sequence[Edge]) -> Iterator[int]:
         number = page_number(line.text) if line.text else None
         if number is not None:
             numbered.setdefault("", []).append((at, number))
-        elif headed := HEADED.fullmatch(line.text):
+        elif headed := HEADED.fullmatch(" ".join(line.text.split())):
             numbered.setdefault(line.key, []).append((at, int(headed["before"] or headed["after"])))
     for found in numbered.values():
         yield from _counting_up(found)

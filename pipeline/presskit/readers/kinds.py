@@ -12,6 +12,7 @@ from presskit.readers.file import read_bytes
 from presskit.settings import Settings
 
 PDF, ZIP, OLE, RTF = b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf"
+PICTURES = {b"\x89PNG\r\n\x1a\n": ".png", b"\xff\xd8\xff": ".jpg", b"II*\0": ".tif", b"MM\0*": ".tif"}
 HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 HEAD = 1024
 ENCRYPTED, OLD_WORD, OUTLOOK = ("EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le"), "__nameid".encode("utf-16-le"))
@@ -33,6 +34,8 @@ def kind_of(path: Path, data: bytes, settings: Settings) -> str:
         return ".rtf"
     if data.startswith(OLE):
         return ".msg" if OUTLOOK in data and OLD_WORD not in data else ".doc"
+    if picture := next((kind for mark, kind in PICTURES.items() if data.startswith(mark)), ""):
+        return picture
     if data.startswith(ZIP):
         return _zipped(path, data, settings) or own
     return ".html" if own in (".doc", ".docx") and HTML.match(data) else own

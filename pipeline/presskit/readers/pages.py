@@ -25,7 +25,7 @@ from presskit.readers.glyphs import opened
 from presskit.readers.initials import initials_set_in
 from presskit.readers.quick import Quick
 from presskit.readers.scans import Scanned, scanned
-from presskit.readers.turned import levelled, turned_rows
+from presskit.readers.turned import HALF, Held, turn_of, turned_rows
 from presskit.readers.words import X_TOLERANCE_RATIO, Row, Word, printed_twice, rows_of, words_of
 from presskit.settings import Settings
 
@@ -42,12 +42,13 @@ NOISE = ("pdfminer", "pdfplumber")
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page's rows from top to bottom; `turned` are those that do not run from left to right. `fault` is why it could not be read,
-    `scanned` what OCR made of it where its text layer would not do."""
+    `scanned` what OCR made of it where its text layer would not do, `held` how it is read where that is not how it is shown."""
 
     rows: tuple[Row, ...]
     turned: tuple[Row, ...] = ()
     fault: str = ""
     scanned: Scanned | None = None
+    held: Held | None = None
 
 
 def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
@@ -59,13 +60,14 @@ def sheets(path: Path, data: bytes, settings: Settings) -> list[Sheet]:
                     raise KitTooLarge(path, f"the PDF has {len(pdf.pages):,} pages, more than {settings.max_pages:,}")
                 found = list(map(partial(_sheet, Quick(quick)), pdf.pages))
                 read = scanned(quick, [[word for row in sheet.rows for word in row] for sheet in found], settings.scanning)
+                found = [_with(sheet, read.get(number), page) for number, (sheet, page) in enumerate(zip(found, pdf.pages, strict=True))]
         except FAULTS as error:
             raise _typed(path, error) from error
     if not found:
         raise KitDamaged(path, "the PDF has no pages")
     if all(sheet.fault for sheet in found):
         raise KitDamaged(path, f"none of the pages can be read ({found[0].fault})")
-    return [_with(sheet, read.get(number)) for number, sheet in enumerate(found)]
+    return found
 
 
 Words = tuple[list[Word], list[Word]]
@@ -86,11 +88,16 @@ def _quiet() -> Iterator[None]:
             logger.setLevel(level)
 
 
-def _with(sheet: Sheet, read: Scanned | None) -> Sheet:
+def _with(sheet: Sheet, read: Scanned | None, page: Page) -> Sheet:
     """The page as OCR read it; as it was where OCR found nothing."""
     if read is None or not read.words:
         return replace(sheet, scanned=read)
-    return Sheet(tuple(rows_of(initials_set_in(read.words))), scanned=read)
+    return Sheet(tuple(rows_of(initials_set_in(read.words))), scanned=read, held=_held(page, read.turn))
+
+
+def _held(page: Page, turn: int) -> Held:
+    left, top, right, bottom = map(float, page.bbox)
+    return Held(turn, right - left, bottom - top, left, top)
 
 
 def _typed(path: Path, error: Exception) -> PresskitError:
@@ -110,12 +117,18 @@ def _named(error: Exception) -> str:
 def _sheet(quick: Quick, page: Page) -> Sheet:
     """Pages are let go one by one, or memory would grow with the file."""
     try:
-        level, turned = _quickly(quick, page) or thoroughly(page)
-        level, turned = _on_page(page, level), _on_page(page, turned)
-        rows = turned_rows(turned)
+        quickly = _quickly(quick, page)
+        level, turned = quickly or thoroughly(page)
+        level, rows = _on_page(page, level), turned_rows(_on_page(page, turned))
         if _on_its_side(level, rows):
-            level, rows = levelled(rows, float(page.width), float(page.height)), rows_of(level)
-        return Sheet(tuple(rows_of(initials_set_in(level))), tuple(rows))
+            held = _held(page, turn_of(rows))
+            level, rows = [held.read(word) for row in rows for word in row], rows_of([held.read(word) for word in level])
+        elif quickly is None and _stands_on_its_head(page):
+            held = _held(page, HALF)
+            level, rows = [held.read(word) for word in level], [tuple(map(held.read, row)) for row in rows]
+        else:
+            held = None
+        return Sheet(tuple(rows_of(initials_set_in(level))), tuple(rows), held=held)
     except FAULTS as error:
         return Sheet((), fault=_named(error))
     finally:
@@ -145,8 +158,19 @@ def _words(page: Page) -> list[dict[str, Any]]:
 def _extracted(page: Page) -> list[dict[str, Any]]:
     """In the order of drawing: sorting glyphs by height first would mix lines of columns that stand a little higher and lower."""
     return page.extract_words(
-        extra_attrs=["fontname", "size"], x_tolerance_ratio=X_TOLERANCE_RATIO, use_text_flow=True, char_dir_rotated="btt"
+        extra_attrs=["fontname", "size"],
+        x_tolerance_ratio=X_TOLERANCE_RATIO,
+        use_text_flow=True,
+        char_dir="rtl" if _stands_on_its_head(page) else "ltr",
+        line_dir="ttb",
+        char_dir_rotated="btt",
     )
+
+
+def _stands_on_its_head(page: Page) -> bool:
+    """Most of whose glyphs are turned by half: a leaflet's back, a sheet that was put in the wrong way round."""
+    over = sum(1 for char in page.chars if char["matrix"][0] < 0 and char["matrix"][3] < 0)
+    return over > len(page.chars) / 2
 
 
 def _on_its_side(level: Sequence[Word], turned: Sequence[Row]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -26,20 +27,34 @@ MOST_UNMAPPED = 0.1
 END_MARK, TAIL = b"%%EOF", 2048
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file and the PDF that it is, or that was made of it to be read."""
+
+    data: bytes
+    pdf: bytes
+    media_type: str = "application/pdf"
+
+
 def read_pdf(path: Path, settings: Settings | None = None) -> Document:
     """Raises KitEncrypted, KitDamaged, KitTooLarge (pages), KitUnsafe and what `read_bytes` raises. A PDF without text is an issue."""
     chosen = settings or Settings()
     data = read_bytes(path, chosen)
     refuse_swollen(path, data, chosen.unpacking.max_xml)
-    found = sheets(path, data, chosen)
-    whole = END_MARK in data[-TAIL:]
+    return paged(path, Paper(data, data), chosen)
+
+
+def paged(path: Path, paper: Paper, settings: Settings) -> Document:
+    """Raises as `read_pdf` does."""
+    found = sheets(path, paper.pdf, settings)
+    whole = END_MARK in paper.pdf[-TAIL:]
     if not whole and not any(sheet.rows for sheet in found):
         raise KitDamaged(path, "the PDF is cut off, and nothing in it can be read")
     pages = list(_pages(found))
     text = "\f".join("\n".join(line.text for line in page) for page in pages)
     lines = chain.from_iterable([line.setting for line in page] or [PLAIN] for page in pages)
-    draft = Draft(text, dict(enumerate(lines)), tuple(_issues(found, whole=whole)))
-    return document(draft, source_of(path, data, "application/pdf", len(found)))
+    draft = Draft(text, dict(enumerate(lines)), tuple(_issues(found, whole=whole, ocr=settings.scanning.ocr)))
+    return document(draft, source_of(path, paper.data, paper.media_type, len(found)))
 
 
 def _pages(found: Sequence[Sheet]) -> Iterator[list[Printed]]:
@@ -52,12 +67,8 @@ def _pages(found: Sequence[Sheet]) -> Iterator[list[Printed]]:
         head = [sheet.rows[number] for number in edges if number < len(sheet.rows) / 2]
         foot = [sheet.rows[number] for number in edges if number >= len(sheet.rows) / 2]
         placed, number = reading_order(text), page + 1
-        yield [
-            *set_aside(head, number),
-            *printed(placed, number, before),
-            *set_aside(foot, number),
-            *turned(sheet.turned, number),
-        ]
+        lines = [*set_aside(head, number), *printed(placed, number, before), *set_aside(foot, number), *turned(sheet.turned, number)]
+        yield [line.shown(sheet.held) for line in lines] if sheet.held else lines
         before = ending(placed) or before
 
 
@@ -68,10 +79,10 @@ def _edges(rows: Sequence[Row]) -> list[Edge]:
     return [Edge("" if at in inner else text_of(row)[0], top_of(row), size_of(row), whites[at]) for at, row in enumerate(rows)]
 
 
-def _issues(found: Sequence[Sheet], *, whole: bool) -> Iterator[Issue]:
+def _issues(found: Sequence[Sheet], *, whole: bool, ocr: bool) -> Iterator[Issue]:
     words = [word for sheet in found for row in sheet.rows for word in row]
     if not words:
-        yield no_text([sheet.scanned for sheet in found])
+        yield no_text([sheet.scanned for sheet in found], ocr=ocr)
     yield from issues_of([sheet.scanned for sheet in found], text=bool(words))
     if not whole:
         yield Issue("file-cut-off", "warning", "the end of the PDF is missing; pages may be, too")

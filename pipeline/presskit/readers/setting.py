@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
 from presskit.model import Box, Style
 from presskit.readers.columns import Placed
 from presskit.readers.draft import Setting
+from presskit.readers.turned import Held
 from presskit.readers.wording import text_of
 from presskit.readers.words import Row, Word, bottom_of, size_of, top_of
 
@@ -29,6 +30,11 @@ class Printed:
 
     text: str
     setting: Setting
+
+    def shown(self, held: Held) -> Printed:
+        """With its box where it is on the page as it is shown."""
+        box = self.setting.box
+        return replace(self, setting=replace(self.setting, box=held.shown(box))) if box else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from presskit.readers.words import Row, Word
 OPENING = re.compile(r"(?<=\S) {2,}(?=\S)")
 FAR_RIGHT = re.compile(r" {12,}(?=\S)")
 WORD = re.compile(r"\S+")
+LABEL, WIDE = re.compile(r"\w:\s"), re.compile(r"\S {3,}\S")
+"""«Camera: Jane Doe  Editor: Max Roe»: labels in one line, two blanks apart, stand in no columns."""
 FEWEST = 4
 """Lines with text on both sides of a gutter that make it worth a look."""
 TALLEST = 150
@@ -81,6 +83,8 @@ def _placed(lines: Sequence[str]) -> list[Placed]:
 
 def _row(line: str, number: int) -> Row:
     top = number * STEP
+    if len(LABEL.findall(line)) > 1 and not WIDE.search(line):
+        return (Word(line.strip(), float(len(line) - len(line.lstrip())), float(len(line.rstrip())), top, top + SIZE, SIZE, ""),)
     return tuple(Word(match.group(), float(match.start()), float(match.end()), top, top + SIZE, SIZE, "") for match in WORD.finditer(line))
 
 

@@ -1,12 +1,15 @@
-"""Words that run up or down a page (a photographer's name): put together from their letters, one row for each run."""
+"""Words that run up or down a page (a photographer's name), and whole pages that lie on their side or stand on their head."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from presskit.readers.words import Row, Word
+from presskit.model import Box
+from presskit.readers.words import PLACES, Row, Word
 
+QUARTER, HALF, THREE_QUARTERS = 90, 180, 270
 SAME_LINE = 2.0
 """Points by which letters of one upright line differ across it at most."""
 GAP = 0.15
@@ -20,13 +23,44 @@ def turned_rows(letters: Iterable[Word]) -> list[Row]:
     return [tuple(_words(run)) for run in _runs(letters)]
 
 
-def levelled(rows: Sequence[Row], width: float, height: float) -> list[Word]:
-    """The words of a page that lies on its side, as they stand when it is held upright."""
-    words = [word for row in rows for word in row]
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a page is held to be read: turned by so many degrees, clockwise, from how it is shown. What is shown of it is `width` by
+    `height` points and begins at `left` and `top`."""
+
+    turn: int
+    width: float
+    height: float
+    left: float = 0.0
+    top: float = 0.0
+
+    def read(self, word: Word) -> Word:
+        """A word as it stands on the page held so."""
+        x0, x1, top, bottom = word.x0 - self.left, word.x1 - self.left, word.top - self.top, word.bottom - self.top
+        if self.turn == QUARTER:
+            x0, x1, top, bottom = self.height - bottom, self.height - top, x0, x1
+        elif self.turn == HALF:
+            x0, x1, top, bottom = self.width - x1, self.width - x0, self.height - bottom, self.height - top
+        elif self.turn == THREE_QUARTERS:
+            x0, x1, top, bottom = top, bottom, self.width - x1, self.width - x0
+        return replace(word, x0=round(x0, PLACES), x1=round(x1, PLACES), top=round(top, PLACES), bottom=round(bottom, PLACES))
+
+    def shown(self, box: Box) -> Box:
+        """The other way round: where a box on the page held so is on the page as it is shown."""
+        x0, x1, top, bottom = box.x0, box.x1, box.top, box.bottom
+        if self.turn == QUARTER:
+            x0, x1, top, bottom = top, bottom, self.height - x1, self.height - x0
+        elif self.turn == HALF:
+            x0, x1, top, bottom = self.width - x1, self.width - x0, self.height - bottom, self.height - top
+        elif self.turn == THREE_QUARTERS:
+            x0, x1, top, bottom = self.width - bottom, self.width - top, x0, x1
+        return Box(box.page, x0 + self.left, top + self.top, x1 + self.left, bottom + self.top)
+
+
+def turn_of(rows: Sequence[Row]) -> int:
+    """By how many degrees, clockwise, a page whose words run up or down must be turned to be read."""
     down = sum(1 if after.top > before.top else -1 for row in rows for before, after in pairwise(row)) > 0
-    if down:
-        return [Word(w.text, w.top, w.bottom, width - w.x1, width - w.x0, w.size, w.font) for w in words]
-    return [Word(w.text, height - w.bottom, height - w.top, w.x0, w.x1, w.size, w.font) for w in words]
+    return THREE_QUARTERS if down else QUARTER
 
 
 def _runs(letters: Iterable[Word]) -> Iterator[list[Word]]:

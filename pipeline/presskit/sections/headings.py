@@ -8,6 +8,7 @@ from dataclasses import replace
 from presskit.model import Document, Line, SectionKind, Span
 from presskit.sections import wording
 from presskit.sections.beneath import alone_under, is_spec, over_names, paragraph
+from presskit.sections.conversations import of_conversation
 from presskit.sections.film_owners import person_above
 from presskit.sections.heading import Heading, quote_of
 from presskit.sections.layout import Layout, gap_between
@@ -38,6 +39,7 @@ def heading_at(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     found = (
         of_person(document, lines, at)
+        or of_conversation(document, lines, at)
         or _over_lines(document, lines, at, layout)
         or _worded(document, lines, at, layout)
         or _run_in(document, lines, at)
@@ -157,6 +159,8 @@ def _senses_over_lines(each: Sequence[Senses], both: Senses, below: str) -> Sens
     first, second = each
     if not first:
         return both
+    if first[0].kind is SectionKind.INTERVIEW and is_name(first[0].rest) and vocabulary().roles(below):
+        return first  # «INTERVIEW WITH ADA BROOK / WRITER AND DIRECTOR»
     if second and not OF_SOMEBODY.match(below):
         kinds = {sense.kind for sense in second}
         return tuple(sense for sense in first if sense.kind in kinds)

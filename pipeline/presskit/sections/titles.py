@@ -18,7 +18,7 @@ def like_a_title(text: str, *, quoted: bool = False) -> bool:
     endings = (".", ",", ";") if quoted else (".", ",", ";", "”", "»")
     if not 1 <= count <= 10 or SENTENCE_GOES_ON.search(text) or text.endswith((*endings, "?")) or wording.BULLET.match(text):
         return False
-    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«¿'
+    return text[:1].isupper() or text[:1].isdigit() or text[:1] in '“"«„‚‹¿'
 
 
 def runs_on(text: str) -> bool:

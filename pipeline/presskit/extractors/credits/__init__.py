@@ -15,7 +15,7 @@ from presskit.extractors.credits.crew import HOUSE, Among, crew_claims, known_na
 from presskit.extractors.credits.entries import Entry
 from presskit.extractors.credits.figures import figure_claims
 from presskit.extractors.credits.heads import heading_claims
-from presskit.extractors.credits.labels import sense
+from presskit.extractors.credits.labels import Sense, sense
 from presskit.extractors.credits.parties import Known
 from presskit.extractors.credits.presented import presented_claims
 from presskit.extractors.credits.prose import prose_claims
@@ -23,6 +23,7 @@ from presskit.extractors.credits.regions import entries
 from presskit.extractors.credits.rows import WORD, rows
 from presskit.extractors.credits.runin import unrolled
 from presskit.extractors.credits.told import told_claims
+from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Issue, Reading, Section, SectionKind
 from presskit.record import CastMember, Company, CrewMember
 from presskit.vocabulary import fold, vocabulary
@@ -136,8 +137,19 @@ def _claims(reading: Reading, read: Sequence[_Read], known: Known, context: Cont
             if entry.sense.cast and not lists_companies(entry, reading.document, among=listed):
                 yield from cast_claims(entry, reading.document, context)
                 continue
+            if _is_with(entry) and at and _made(everything[at - 1].sense):
+                entry = replace(entry, sense=Sense((), "coproduction"))
             for credit in _of_entry(reading, entry, first=entry is one.entries[0]):
                 yield from crew_claims(credit, known, among)
+
+
+def _is_with(entry: Entry) -> bool:
+    return entry.label is not None and entry.sense.cast and fold(entry.label.text) in word_list("made_with") and len(entry.values) == 1
+
+
+def _made(meaning: Sense) -> bool:
+    """«Doe Film with Roe Pictures»: who is with those who made a film made it with them."""
+    return meaning.company in ("production", "coproduction") or bool({"producer", "co_producer"} & {*meaning.roles})
 
 
 def _among_companies(around: Sequence[Entry]) -> bool:

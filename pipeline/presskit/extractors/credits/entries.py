@@ -240,7 +240,7 @@ class Builder:
         if not self.labels or not self.labels[-1].sense.cast or split.label is None:
             return False
         meaning = split.sense
-        if meaning.topic == "crew" and split.kind == "alone":
+        if (meaning.topic == "crew" and split.kind == "alone") or (meaning.company and not meaning.roles and split.kind == "leading"):
             return False
         if not meaning.credit or not meaning.exact:
             return not meaning.topic

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Line, Passage, Quote, Reading
-from presskit.vocabulary import fold
+from presskit.vocabulary import fold, vocabulary
 
 MARK = re.compile(r"(?:[-–—•▪◦·*»›>]|\d{1,2}[.)])\s+(?=\S)")
 LINK = re.compile(r"^(?:https?:|www\.|\S+@\S+$|©|\(c\) ?\d|copyright\b)", re.IGNORECASE)
@@ -80,9 +80,15 @@ def rows(reading: Reading, lines: Sequence[Line]) -> list[Row]:
         parts = tuple(words for cell in line.cells if (words := reading.document.read((cell,)))) if len(line.cells) > 1 else ()
         start = mark.end() if mark else len(passage.text) - len(passage.text.lstrip(EMPHASIS))
         row = Row(line, passage, start, line.blank_before > 0, parts)
-        if any(char.isalnum() for char in row.text) and not LINK.match(row.text) and not passage.text.startswith(("* ", "† ")):
+        aside = LINK.match(row.text) or passage.text.startswith(("* ", "† ")) or _is_legal(row.text)
+        if any(char.isalnum() for char in row.text) and not aside:
             found.append(row)
     return found
+
+
+def _is_legal(text: str) -> bool:
+    """«Credits not contractual» between the lists."""
+    return any(sense.topic == "legal" and not sense.rest for sense in vocabulary().headings(text.strip("() ")))
 
 
 def is_prose(text: str) -> bool:

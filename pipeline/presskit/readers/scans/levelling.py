@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from math import floor
 from statistics import median
 
 from presskit.readers.scans.tesseract import Seen
+from presskit.readers.turned import QUARTER, THREE_QUARTERS
 from presskit.readers.words import Word
 
 LEAST_SURE, LEAST_LINE = 0.25, 0.45
@@ -19,7 +20,7 @@ RISES, HANGS = re.compile(r"[A-ZÀ-Þ0-9bdfhklt!?()\[\]/&]"), re.compile(r"[gjpq
 ABOVE, MIDDLE, BELOW = 0.70, 0.48, 0.21
 """How high capitals and small letters stand above the baseline, and how far letters hang below it, in type sizes."""
 LONG = 5
-"""Words of a line from which its slope is told."""
+"""Words of a line from which its slope is told, and letters of a word that is wider than high."""
 SAME_SIZE = 0.15
 """Sizes that differ by less from the page's usual one are that one: they are measured from pixels."""
 
@@ -42,6 +43,16 @@ def sureness(found: Iterable[Seen]) -> float:
     words = list(found)
     letters = sum(len(word.text) for word in words)
     return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def running(found: Sequence[Seen]) -> int:
+    """By how many degrees, clockwise, a page must be turned whose lines Tesseract read although they run up or down it; else 0."""
+    long = [word for word in found if len(word.text) >= LONG]
+    upright = sum(1 for word in long if word.bottom - word.top > word.right - word.left)
+    if upright * 2 <= len(long):
+        return 0
+    down = sum(1 if after.top > before.top else -1 for before, after in pairwise(found) if before.line == after.line)
+    return THREE_QUARTERS if down > 0 else QUARTER
 
 
 def _lines(found: Sequence[Seen]) -> list[list[Seen]]:

@@ -12,7 +12,7 @@ import pypdfium2
 
 from presskit.language import language_of
 from presskit.readers.scans import tesseract
-from presskit.readers.scans.levelling import sureness, words_of
+from presskit.readers.scans.levelling import running, sureness, words_of
 from presskit.readers.scans.need import Lack, lack_of
 from presskit.readers.scans.rendering import POINTS, look_of, picture_of, scale_of
 from presskit.readers.scans.tesseract import Seen, TookTooLong
@@ -32,13 +32,15 @@ MUCH_MORE = 3
 @dataclass(frozen=True, slots=True)
 class Scanned:
     """What came of one page: why OCR was wanted, its words, the language they were read in (Tesseract's code), and, where it could not
-    be read, why: "missing" (no Tesseract) or "time". `wanted` is the language it should have been read in and that is not installed."""
+    be read, why: "missing" (no Tesseract) or "time". `wanted` is the language it should have been read in and that is not installed.
+    The words stand where they are when the page is turned by `turn` degrees, clockwise."""
 
     lack: Lack
     words: tuple[Word, ...] = ()
     language: str = ""
     wanted: str = ""
     fault: str = ""
+    turn: int = 0
 
 
 @dataclass(slots=True)
@@ -103,7 +105,7 @@ def _reading(page: pypdfium2.PdfPage, lack: Lack, desk: Desk) -> Scanned:
     if not set(proper) <= set(desk.language.split("+")):
         desk.language = "+".join(proper)
         found = _seen(page, scale, turn, desk)
-    return Scanned(lack, tuple(words_of(found, scale)), desk.language, wanted)
+    return Scanned(lack, tuple(words_of(found, scale)), desk.language, wanted, turn=turn)
 
 
 def _spoken(found: Sequence[Seen]) -> list[str]:
@@ -121,7 +123,8 @@ def _upright(page: pypdfium2.PdfPage, scale: float, desk: Desk) -> tuple[int, li
     """Most pages stand upright: only one that is hardly read as it stands is turned."""
     found = _seen(page, scale, 0, desk)
     if sureness(found) >= DOUBTFUL:
-        return 0, found
+        across = running(found)
+        return (across, _seen(page, scale, across, desk)) if across else (0, found)
     turn = tesseract.turn_of(picture_of(page, scale), max(1.0, desk.left))
     other = _seen(page, scale, turn, desk) if turn else []
     return (turn, other) if sureness(other) > sureness(found) + BETTER else (0, found)

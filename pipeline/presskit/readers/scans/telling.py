@@ -15,10 +15,12 @@ Pages = Sequence[Scanned | None]
 """By number from 0; None where the text layer will do."""
 
 
-def no_text(pages: Pages) -> Issue:
-    """Of a PDF that has no words after all."""
+def no_text(pages: Pages, *, ocr: bool) -> Issue:
+    """Of a PDF that has no words after all; `ocr`: whether it was to be read by OCR."""
     missing = any(page is not None and page.fault == "missing" for page in pages)
     way = f"to read pictures of text, {INSTALL} and extract the kit again" if missing else "OCR found no words on them either"
+    if not ocr:
+        way = "OCR was not to look at them"
     return Issue("no-text-layer", "error", f"none of the {len(pages)} pages has a text layer; {way}")
 
 
