@@ -101,7 +101,8 @@ ANSWER = "Über eine Anzeige. Ich habe angerufen, und sie haben gesagt, es sei n
 
 def test_an_interview_under_words_said_in_it(tmp_path: Path) -> None:
     said, talk = "„DA WAR IMMER SCHON NIEMAND“", "Jorun Halbach im Gespräch mit Wenka Osterloh, Juni 2021"
-    kit = f"DAS HAUS\n\nINHALT\nEin Haus steht leer.\n\n{said}\n{talk}\n\nFrau Halbach, wie haben Sie das Haus gefunden?\n{ANSWER}\n\nUnd dann?\n{ANSWER}\n"
+    cover = "DAS HAUS\n\nINHALT\nEin Haus steht leer."
+    kit = f"{cover}\n\n{said}\n{talk}\n\nFrau Halbach, wie haben Sie das Haus gefunden?\n{ANSWER}\n\nUnd dann?\n{ANSWER}\n"
     *_, last = _sections(tmp_path, kit)
     assert last.kind is SectionKind.INTERVIEW
     assert last.heading

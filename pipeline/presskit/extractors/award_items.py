@@ -133,6 +133,11 @@ def _without_numbers(document: Document, pieces: Sequence[_Piece]) -> Sequence[_
     ]
 
 
+def _is_entry(text: str) -> bool:
+    """«Harrow Festival 2019 – Best Film; Best Score»: begins with who gives and when, and ends."""
+    return bool(MARKED.search(text) and year_in(MARKED.split(text)[0]) and not text.endswith((";", ",")))
+
+
 def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bulleted: bool) -> bool:
     if piece.blank_before or _bullet(document, piece):
         return False
@@ -143,7 +148,7 @@ def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bullet
     if bulleted and _bullet(document, held[0]):
         return True
     if JOINT.search(sofar) or JOINT.search(text):
-        return True
+        return not (_is_entry(sofar) and _is_entry(text))
     unfinished = sofar.count("(") > sofar.count(")") or bool(OPEN_END.search(sofar)) or (sofar.startswith("*") and not sofar.endswith("*"))
     return unfinished or text[:1].islower() or text[:1] == "(" or _is_prose(sofar)
 

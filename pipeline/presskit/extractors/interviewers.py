@@ -57,8 +57,10 @@ def spoken_to(heading: Passage) -> list[Quote]:
 def _before_verb(passage: Passage) -> list[Quote]:
     if len(passage.text.split()) > LONGEST_CREDIT / 2 or passage.text.endswith("."):
         return []
-    end = next(_after(plain(passage.text), "interviewer_verbs"), 0)
-    found = names_in(passage, 0, end) if end else []
+    text = plain(passage.text)
+    end = next(_after(text, "interviewer_verbs"), 0)
+    start = max((end - len(phrase) for phrase in interview_words("interviewer_verbs") if text[:end].endswith(phrase)), default=0)
+    found = names_in(passage, 0, start) if start else []
     return found if found and passage.text.startswith(found[0].text) else []
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from presskit.extractors.interview_words import interview_words
 from presskit.extractors.people import Person, is_name, resolve
@@ -16,6 +16,7 @@ from presskit.vocabulary import fold
 LETTER = re.compile(
     r"^[*_]{0,3}(?P<label>[^\W\d_]{1,16})\s?\d{0,2}\s?(?:\([^()]{1,40}\))?(?P<sign>[*_]{0,3}\s?[:.)]|\s[–—-])[*_]{0,3}\s?(?=\S|$)"
 )
+BARE = re.compile(r"^(?P<label>[A-Z])(?P<sign>:?)\s(?=[A-ZÀ-Þ“\"«„¿¡])")
 NAME = re.compile(
     r"^[*_]{0,3}(?P<label>[^\W\d_][\w.’'‐-]{0,30}(?:\s[\w.’'‐-]{1,30}){0,4}?)\s?(?:\([^()]{1,40}\))?[*_]{0,3}\s?(?P<sign>:|[–—-](?=\s)|$)[*_]{0,3}\s?"
 )
@@ -76,14 +77,23 @@ def _letters(texts: Sequence[str], named: Collection[int]) -> dict[int, Mark]:
     roles = dict.fromkeys(interview_words("question_marks"), "question")
     roles |= dict.fromkeys(interview_words("answer_marks"), "answer")
     found: dict[int, tuple[Mark, str]] = {}
+    bare = _bare_letters(texts, roles)
     for at, text in enumerate(texts):
-        match = LETTER.match(text)
+        match = LETTER.match(text) or bare.get(at)
         if match and match["label"][0].isupper() and fold(match["label"]) in roles:
             label = fold(match["label"])
             found[at] = Mark("letter", label, match.end(), roles[label]), match["sign"].strip(" *_")
     asks = len(named) >= OFTEN and not found.keys() & named
     partners = {mark.role for mark, sign in found.values()}
     return {at: mark for at, (mark, sign) in found.items() if sign == ":" or len(partners) > 1 or (asks and mark.role == "question")}
+
+
+def _bare_letters(texts: Sequence[str], roles: Mapping[str, str]) -> dict[int, re.Match[str]]:
+    """«Q  Why 1961?», «A  Because …»: letters with nothing but white behind them, where they take turns."""
+    found = {at: match for at, text in enumerate(texts) if (match := BARE.match(text)) and fold(match["label"]) in roles}
+    order = [roles[fold(match["label"])] for match in found.values()]
+    in_turn = all(one != other for one, other in pairwise(order))
+    return found if len(order) >= 2 * OFTEN and order[0] == "question" and in_turn else {}
 
 
 def _names(reading: Reading, printed: Printed, people: Sequence[Person]) -> dict[int, Mark]:

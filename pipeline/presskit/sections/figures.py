@@ -20,6 +20,8 @@ PART_WORDS = 6
 FEW_WORDS = 5
 QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’']$")
 """A part between quotation marks."""
+GUILD = re.compile(r"(?<=\w)\s(?:[^\W\d_]\.\s?){2,5}(?=\s?[-–—,(|])")
+"""«Jane Doe p.g.a. – Producer»: the letters of a guild."""
 FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-)\s?(?P<function>[^()]{3,60}?)\)?$")
 BARE_PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()–—:/|]{4,50}?)\s[-–—]\s[A-ZÀ-Þ][^\W\d_]{1,20}(?:\s[A-ZÀ-Þ][^\W\d_]{1,20})?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
@@ -45,7 +47,7 @@ def named_over_function(document: Document, lines: Sequence[Line], at: int) -> N
 
 def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named | None:
     """«Jane Doe - "Mabel"», «JANE DOE – PRODUCER» in one line over a text about her."""
-    text = document.words(lines[at])
+    text = GUILD.sub("", document.words(lines[at]))
     found = PART_BEHIND.match(text) or _function_behind(text)
     shown = found or BARE_PART_BEHIND.match(text)
     if not shown or at + 1 >= len(lines) or not _is_person(shown["name"]):

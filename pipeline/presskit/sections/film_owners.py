@@ -28,9 +28,10 @@ def person_above(document: Document, lines: Sequence[Line], at: int) -> Found | 
     end = at + 1
     while end < len(lines) and end - at <= MOST_BELOW and not lines[end].blank_before and _said_of_person(document.words(lines[end])):
         end += 1
-    if end >= len(lines) or (end > at + 1 and not gap_between(lines[end - 1], lines[end])):
+    if end >= len(lines) or not _heads_films(document.words(lines[end])):
         return None
-    if not _heads_films(document.words(lines[end])):
+    apart = gap_between(lines[end - 1], lines[end]) or (name.isupper() and document.words(lines[end]).isupper())
+    if end > at + 1 and not apart:
         return None
     return (HeadingSense(SectionKind.FILMOGRAPHY, "", "", name),), lines[at:end]
 

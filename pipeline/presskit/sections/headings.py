@@ -205,6 +205,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or is_content(text):
         return None
+    if wording.YEAR_LEAD.match(text) and wording.YEAR_LEAD.match(document.words(after)):
+        return None  # two films of a list
     if is_day(document.words(after)) or runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
         return None
     if any(names_companies(document.words(below)) for below in lines[at + 1 : at + 3]):

@@ -99,7 +99,8 @@ def by_name(text: str, below: str, layout: Layout) -> tuple[HeadingSense, ...]:
     text = NUMBERING.sub("", text)
     name = NAMED.match(text)
     text = name.group() if name else text
-    if not is_name(text):
+    label = vocabulary().leading_label(text)
+    if not is_name(text) or (label and label.roles and label.end < len(text)):  # «Casting Nora»
         return ()
     if all(word.casefold() in layout.common for word in text.split() if len(word) > 3):
         return ()

@@ -30,6 +30,7 @@ from presskit.extractors.credits.shapes import (
     is_second_field,
     is_small,
     is_surname_part,
+    is_town_of,
     may_begin_small,
     name_starts,
     past_for,
@@ -95,9 +96,8 @@ class Splitter:
         return self.passage.text[piece.start : piece.end].strip()
 
     def _pieces(self) -> Iterator[_Piece]:
-        text = self.passage.text
+        text, start, mark = self.passage.text, 0, ""
         deep = depths(text)
-        start, mark = 0, ""
         for found in SEPARATOR.finditer(text):
             if deep[found.start()] or deep[found.end() - 1]:
                 continue
@@ -203,7 +203,8 @@ class Splitter:
 
     def _remark(self, before: str, text: str) -> bool:
         """Whether the words after a comma say something about the name before it."""
-        return is_place(text) or (is_guild(text) and self.prior <= 0) or (is_function(text) and len(before.split()) > 1)
+        town = not self.articles and is_town_of(before, text, self.passage.text)
+        return town or is_place(text) or (self.prior <= 0 and is_guild(text)) or (is_function(text) and len(before.split()) > 1)
 
     def _named_grant(self, text: str) -> bool:
         """«From the Region, Production Aid»: where names are introduced by a small word, what follows the comma is not."""
@@ -252,8 +253,7 @@ class Splitter:
         if via and house is None and self._person_before(text[start : via.start()]):
             house = self.passage.quote(via.end(), end)
             start, end = self._trimmed(start, via.start())
-        start = self._past_crowd(start, end)
-        name = self.passage.quote(start, end)
+        name = self.passage.quote(self._past_crowd(start, end), end)
         return Party(name, house=house, aside=aside) if is_namelike(name.text) else None
 
     def _past_crowd(self, start: int, end: int) -> int:

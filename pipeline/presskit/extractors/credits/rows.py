@@ -80,14 +80,17 @@ def rows(reading: Reading, lines: Sequence[Line]) -> list[Row]:
         parts = tuple(words for cell in line.cells if (words := reading.document.read((cell,)))) if len(line.cells) > 1 else ()
         start = mark.end() if mark else len(passage.text) - len(passage.text.lstrip(EMPHASIS))
         row = Row(line, passage, start, line.blank_before > 0, parts)
-        aside = LINK.match(row.text) or passage.text.startswith(("* ", "† ")) or _is_legal(row.text)
+        aside = LINK.match(row.text) or passage.text.startswith(("* ", "† ")) or _names_nobody(row.text)
         if any(char.isalnum() for char in row.text) and not aside:
             found.append(row)
     return found
 
 
-def _is_legal(text: str) -> bool:
-    """«Credits not contractual» between the lists."""
+def _names_nobody(text: str) -> bool:
+    """«Credits not contractual», «Filmed on location in Roe», between the lists."""
+    opening = fold(" ".join(text.split()[:2]))
+    if opening in word_list("made_where") and ":" not in text:
+        return True
     return any(sense.topic == "legal" and not sense.rest for sense in vocabulary().headings(text.strip("() ")))
 
 

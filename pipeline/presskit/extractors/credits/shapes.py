@@ -106,6 +106,12 @@ def is_place(text: str) -> bool:
     return fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
 
 
+def is_town_of(house: str, text: str, whole: str) -> bool:
+    """«Roe Sound Studio, Passau»: one word behind what is called like a house, and nothing else in the row."""
+    last = whole.endswith(f", {text}") and whole.count(",") == 1
+    return last and text.istitle() and " " not in text and leaning(house, Known()) >= LIKELY
+
+
 def is_function(text: str) -> bool:
     """«directrice générale», «Director»: a function behind a name, not a name."""
     if is_written_small(text):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from presskit.extractors.lives.film_details import Group, detail_of, functions
+from presskit.extractors.lives.film_details import Group, detail_of, functions, is_by_somebody
 from presskit.extractors.lives.film_entries import stage_end, year_only
 from presskit.extractors.lives.film_shapes import RUNTIME, YEAR_IN_BRACKETS, is_prose, looks_like_entry, opens_with_year, shows_film, titled
 from presskit.extractors.lives.wordlists import life_words
@@ -19,6 +19,8 @@ LONGEST_DETAILS = 160
 FAR_IN = 3
 """Characters or points that a second film of the same year is set in under the first one's year."""
 LONGEST_PIECE = 5
+SIGNATURE = re.compile(r"\s(?P<said>(?:di|de|d['’]|von|by|por)\s?[^\W\d_a-zß-ÿ][^,;()–]{3,40})$")
+SHOUTED = re.compile(r"(?P<title>[^a-zß-ÿ]{2,80}?)\s(?P<by>di|de|d['’]|von|by|por)\s?(?P<name>[A-ZÀ-Þ][^,;()–-]{3,40}?)(?=\s[-–]\s|[,(]|$)")
 PIECES = re.compile(r"\s*[,|;·•()\[\]]\s*|\s+[/–—-]\s+")
 
 
@@ -33,7 +35,8 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FilmLines:
-    """The lines of one list; `dated` where any of them shows a film's year, `told_below` where a line about each follows."""
+    """The lines of one list; `dated` where any of them shows a film's year, `told_below` where a line about each follows,
+    `signed` where each ends with who made it."""
 
     reading: Reading
     lines: Sequence[Line]
@@ -41,11 +44,12 @@ class FilmLines:
     shape: Shape
     dated: bool
     told_below: bool
+    signed: bool
 
     @classmethod
     def of(cls, reading: Reading, lines: Sequence[Line]) -> FilmLines:
         texts = [reading.words(line) for line in lines]
-        return cls(reading, lines, texts, _shape(texts), any(map(looks_like_entry, texts)), _told_below(texts))
+        return cls(reading, lines, texts, _shape(texts), any(map(looks_like_entry, texts)), _told_below(texts), _signed(texts))
 
 
 def _shape(texts: Sequence[str]) -> Shape:
@@ -58,6 +62,18 @@ def _shape(texts: Sequence[str]) -> Shape:
     if leading and len(leading) >= alone and len(leading) > elsewhere and len(leading) * 4 >= len(texts):
         return Shape.YEAR_FIRST
     return Shape.YEAR_ABOVE if alone else Shape.OTHER
+
+
+def signature(text: str) -> int:
+    """Where «di Ada Brook» begins at the end of a line; 0 where there is no such."""
+    found = SIGNATURE.search(text[:LONGEST_DETAILS])
+    return found.start() if found and is_by_somebody(found["said"]) else 0
+
+
+def _signed(texts: Sequence[str]) -> bool:
+    """«Il sale di Ada Brook» may be a title by itself; in a list whose films all end so it is not."""
+    leading = [text for text in texts if opens_with_year(text) and not year_only(text)]
+    return len(leading) >= 2 and sum(bool(signature(text)) for text in leading) * 4 >= len(leading) * 3
 
 
 def _told_below(texts: Sequence[str]) -> bool:
@@ -146,9 +162,18 @@ def shares_year(films: FilmLines, at: int, held: Sequence[int]) -> bool:
     """A second film of the same year, its year's place left empty."""
     if films.shape is not Shape.YEAR_FIRST or not held or not titled(films.texts[at]):
         return False
+    if all(_shouts_and_signs(films.texts[number]) for number in (held[0], at)):
+        return True
     set_in = films.lines[at].indent > films.lines[held[0]].indent + FAR_IN
     whole = not _wrapped(films.texts[at - 1], films.texts[at]) and not _speaks_of_prizes(films.texts[at])
     return set_in and whole and shows_film(films.texts[at])
+
+
+def _shouts_and_signs(text: str) -> bool:
+    """«LOW TIDE de Ada Brook», with or without a year in front."""
+    text = text[opens_with_year(text) :]
+    found = SHOUTED.match(text)
+    return bool(found and is_by_somebody(f"{found['by']} {found['name']}"))
 
 
 def _undated_film(films: FilmLines, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.lives.film_details import Group, detail_of
 from presskit.extractors.lives.film_entries import LEAD, year_only
-from presskit.extractors.lives.film_lines import FilmLines, Shape, begins, continues, group_at, is_year_above, shares_year
+from presskit.extractors.lives.film_lines import FilmLines, Shape, begins, continues, group_at, is_year_above, shares_year, signature
 from presskit.extractors.lives.film_shapes import YEAR_IN_BRACKETS, opens_with_year
 from presskit.model import Line, Passage, Reading, SectionKind, Spans
 from presskit.vocabulary import vocabulary
@@ -75,7 +75,9 @@ def _row(films: FilmLines, held: Sequence[int], group: Group, year: Spans) -> Ro
     ends = list(_line_ends(films.reading, lines))
     details = [end for end, at in zip(ends, held[1:], strict=True) if detail_of(DETAIL.split(films.texts[at], maxsplit=1)[0])]
     stops = ends if below else [*_cell_ends(films.reading, lines[0]), *details]
-    return Row(films.reading.passage(lines), group, tuple(stops), year)
+    passage = films.reading.passage(lines)
+    signed = signature(passage.text) if films.signed else 0
+    return Row(passage, group, tuple(sorted({*stops, signed} - {0})), year)
 
 
 def _line_ends(reading: Reading, lines: Sequence[Line]) -> Iterator[int]:
