@@ -91,7 +91,7 @@ def _is_description(text: str) -> bool:
 def _with_year(text: str) -> Iterator[Title]:
     """«…, The Long Ditch (2014)»: back to the mark before."""
     for year in YEAR_BEHIND.finditer(text):
-        start = max(text.rfind(mark, 0, year.start()) for mark in ',;:(“”«»"') + 1
+        start = max(text.rfind(mark, 0, year.start()) for mark in ',;:()“”«»"') + 1
         low = _behind_noun(text, start, year.start())
         if low is not None and len(tokens(text[low : year.start()])) <= LONGEST_TITLE:
             yield _title(text, low, year.start())

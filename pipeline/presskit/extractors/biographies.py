@@ -9,7 +9,7 @@ from presskit.extractors.lives.births import Birth, birth_of, newest_year
 from presskit.extractors.lives.credited import Credited, credited_in
 from presskit.extractors.lives.head import Head
 from presskit.extractors.lives.portrayed import Known, by_person, known_portraits
-from presskit.model import Claim, Quote, Reading, Spans
+from presskit.model import Claim, Passage, Quote, Reading, Spans
 from presskit.record import Biography
 
 Roles = tuple[tuple[str, ...], Spans]
@@ -17,6 +17,8 @@ SAME = 0.8
 """A text that shares so many of its words with the one before tells it again."""
 FEWEST_WORDS = 5
 """A shorter text says nothing about anybody: a caption, a name."""
+LONGEST_HEADING = 12
+"""Words of a line that may say when somebody was born."""
 
 
 def biographies(reading: Reading) -> Iterator[Claim]:
@@ -34,7 +36,7 @@ def _claim(reading: Reading, group: Sequence[Known], credited: Credited, newest:
     text = reading.document.quote(_text_spans(group))
     if len(text.text.split()) < FEWEST_WORDS:
         return None
-    birth = _birth(group, person.text, newest)
+    birth = _birth(group, person.text, newest, _heading_lines(reading, group))
     character = next((known.head.character for known in group if known.head.character), None)
     roles, role_spans = _roles(group, credited, person.text)
     value = Biography(
@@ -71,8 +73,15 @@ def _says_the_same(text: str, before: str) -> bool:
     return (ours & theirs).total() >= SAME * ours.total()
 
 
-def _birth(group: Sequence[Known], person: str, newest: int) -> Birth:
-    births = [birth_of(known.text, person, newest) for known in group]
+def _heading_lines(reading: Reading, group: Sequence[Known]) -> list[Passage]:
+    """«Ada Brook (Harrow, 1982)»: the lines that name a person over the text."""
+    starts = [known.head.person.spans[0].start for known in group if known.head.person]
+    lines = (line for line in reading.document.lines if any(line.span.start <= start < line.span.end for start in starts))
+    return [passage for line in lines if len((passage := reading.passage([line])).text.split()) <= LONGEST_HEADING]
+
+
+def _birth(group: Sequence[Known], person: str, newest: int, heads: Sequence[Passage]) -> Birth:
+    births = [birth_of(text, person, newest) for text in (*(known.text for known in group), *heads)]
     born = next((birth for birth in births if birth.born), Birth())
     place = born.place or next((birth.place for birth in births if birth.place), None)
     return Birth(born.born, born.born_spans, place)

@@ -94,6 +94,8 @@ def _is_credit(text: str) -> bool:
         return False
     rest = text[label.end :].split()
     made_by = fold(text[: label.end].split()[-1]) in vocabulary().words("made_by")
+    if text.isupper() and ":" not in text and any(fold(word) in vocabulary().words("function_words") for word in rest):
+        return False  # «LA LUZ QUE DEJAN LOS TRENES»
     return ":" in text or made_by or (len(rest) > 1 and all(word[0].isupper() for word in rest))
 
 

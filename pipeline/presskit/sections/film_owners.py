@@ -44,7 +44,8 @@ def _said_of_person(text: str) -> bool:
     function = len(words) <= FUNCTION_WORDS and all(vocabulary().roles(part) for part in JOINTS.split(text))
     if function or film_by(text):
         return function
-    return 1 <= len(words) <= PART_WORDS and text[:1].isupper() and text[-1:].isalpha()
+    bare = text[1:-1] if text[:1] == "(" and text[-1:] == ")" else text
+    return 1 <= len(words) <= PART_WORDS and bare[:1].isupper() and bare[-1:].isalpha()
 
 
 def _heads_films(text: str) -> bool:

@@ -60,7 +60,8 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if len(text) > LONGEST or len(words_of(text)) > MOST_WORDS or text.endswith((".", ",", ";")):
         return None
     senses = vocabulary().headings(text)
-    if not senses or wording.BULLET.match(text) or (film_by(text) and not _presents_a_person(document, lines, at, senses[0])):
+    cover = film_by(text) and senses and senses[0].rest and not _presents_a_person(document, lines, at, senses[0])
+    if not senses or wording.BULLET.match(text) or cover:
         return None
     if senses[0].rest and stemmed(senses[0].rest):
         return None

@@ -97,7 +97,7 @@ class Builder:
     def _place(self, row: Row, split: Split) -> None:
         if split.label is not None and split.values and row.text.startswith("/") and self.values:
             self.done.append(Entry(split.label, split.sense, (Value(split.values),), "nested", inline=True))
-        elif is_statement(row.text) or self._statement_goes_on(row, split):
+        elif (is_statement(row.text) and split.kind != "cells") or self._statement_goes_on(row, split):
             self._state(row)
         elif self._stays_in_cast(split):
             self.values.append(

@@ -84,6 +84,9 @@ class RowSplitter:
 
     def _opens_credit(self) -> bool:
         """«Avec Jane Doe dans le rôle de Mona, ...», «based on the novel Salt by Jane Doe»: credits in the manner of a sentence."""
+        cells = self.row.cells()
+        if len(cells) > 1 and self._sense(*cells[0]).exact:
+            return True
         found = leading(self.row.text, self.language)
         if found is None:
             return False
