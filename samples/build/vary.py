@@ -79,7 +79,7 @@ def _locked(name: str, _: bytes, number: int) -> tuple[str, bytes]:
 
 
 def _picture(name: str, _: bytes, number: int) -> tuple[str, bytes]:
-    return f"{Path(name).stem}.txt", b"\x89PNG\r\n\x1a\n" + number.to_bytes(4, "big") * 200
+    return f"{Path(name).stem}.txt", b"GIF89a\x01\x00\x01\x00" + number.to_bytes(4, "big") * 200
 
 
 def _blank(name: str, _: bytes, number: int) -> tuple[str, bytes]:

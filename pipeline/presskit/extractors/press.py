@@ -12,7 +12,7 @@ from presskit.extractors.quotations import LEADS, Quotation, quotations
 from presskit.model import Claim, Passage, Quote, Reading, SectionKind, Span, Spans
 from presskit.record import PressQuote
 
-PART = re.compile(r"\s?,\s|\s[–—|/-]\s|\s?[()\[\]]\s?|:\s|\s(?:for|für|pour|para|per|in|dans|en)\s(?=[A-ZÀ-Ý])")
+PART = re.compile(r"\s(?=www\.|https?:)|\s?,\s|\s[–—|/-]\s|\s?[()\[\]]\s?|:\s|\s(?:for|für|pour|para|per|in|dans|en)\s(?=[A-ZÀ-Ý])")
 DATE = re.compile(r"^\d|\b(?:19|20)\d\d\b")
 MOST_QUOTATIONS = 1_000
 

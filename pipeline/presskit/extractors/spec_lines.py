@@ -41,7 +41,7 @@ STRONG = re.compile(r"\s[-–—|•·/]\s")
 COLOUR_WORDS = 3
 """«Black and white» has a small word, as a sentence has."""
 FEW = 2
-"""Marks between facts from which a line with a colon is a spec line too."""
+"""Marks between facts from which a line with a colon is a spec line too; kinds of technical data, beyond which strange words do no harm."""
 TECHNIQUE = frozenset({"film.sound", "film.formats", "film.aspect_ratio", "film.colour"})
 
 
@@ -68,7 +68,8 @@ class _Told:
         if len(kinds) < 2 or self.told <= self.untold:
             return False
         fully = self.untold == 0 and (kinds == SPOKEN or (self.told > 1 and kinds <= TECHNIQUE))
-        return bool(kinds & DATED) or fully
+        mostly = kinds <= TECHNIQUE and len(kinds) > FEW
+        return bool(kinds & DATED) or fully or mostly
 
 
 def spec_claims(reading: Reading) -> Iterator[Claim]:

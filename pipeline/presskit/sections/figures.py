@@ -22,7 +22,7 @@ QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’
 """A part between quotation marks."""
 GUILD = re.compile(r"(?<=\w)\s(?:[^\W\d_]\.\s?){2,5}(?=\s?[-–—,(|])")
 """«Jane Doe p.g.a. – Producer»: the letters of a guild."""
-FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-)\s?(?P<function>[^()]{3,60}?)\)?$")
+FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-|\s/)\s?(?P<function>[^()]{3,60}?)\)?$")
 BARE_PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()–—:/|]{4,50}?)\s[-–—]\s[A-ZÀ-Þ][^\W\d_]{1,20}(?:\s[A-ZÀ-Þ][^\W\d_]{1,20})?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
 

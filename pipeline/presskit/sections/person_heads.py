@@ -33,6 +33,8 @@ def of_person(document: Document, lines: Sequence[Line], at: int) -> Heading | N
     """A heading that tells by its shape whom the text below is about."""
     if not gap_between(lines[at - 1] if at else None, lines[at]):
         return None
+    if chapter := _under_a_chapter(document, lines, at):
+        return chapter
     named = named_over_function(document, lines, at) or named_with_part(document, lines, at)
     if named:
         covered = tuple(lines[at : at + named.lines])
@@ -41,6 +43,18 @@ def of_person(document: Document, lines: Sequence[Line], at: int) -> Heading | N
         quote = quote_of(document, lines[at : at + 1])
         return Heading(quote, (replace(FIGURE, rest=quote.text),), SURE, (lines[at],))
     return None
+
+
+def _under_a_chapter(document: Document, lines: Sequence[Line], at: int) -> Heading | None:
+    """«Who made it», right above «Ada Brook / Director» and the text about her: one heading of two lines."""
+    text = document.words(lines[at])
+    if at + 2 >= len(lines) or lines[at + 1].blank_before or not like_a_title(text) or is_name(text) or vocabulary().roles(text):
+        return None
+    named = named_with_part(document, lines, at + 1) if not vocabulary().headings(text) else None
+    if named is None:
+        return None
+    covered = tuple(lines[at : at + 1 + named.lines])
+    return Heading(quote_of(document, covered), (HeadingSense(SectionKind.BIOGRAPHY, "", "", named.name),), SURE, covered)
 
 
 def over_figures(document: Document, lines: Sequence[Line], below: int, found: Heading) -> Heading:
