@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -75,9 +76,10 @@ def _says_the_same(text: str, before: str) -> bool:
 
 def _heading_lines(reading: Reading, group: Sequence[Known]) -> list[Passage]:
     """«Ada Brook (Harrow, 1982)»: the lines that name a person over the text."""
+    lines = reading.document.lines
     starts = [known.head.person.spans[0].start for known in group if known.head.person]
-    lines = (line for line in reading.document.lines if any(line.span.start <= start < line.span.end for start in starts))
-    return [passage for line in lines if len((passage := reading.passage([line])).text.split()) <= LONGEST_HEADING]
+    named = (lines[bisect_right(lines, start, key=lambda line: line.span.start) - 1] for start in starts)
+    return [passage for line in named if len((passage := reading.passage([line])).text.split()) <= LONGEST_HEADING]
 
 
 def _birth(group: Sequence[Known], person: str, newest: int, heads: Sequence[Passage]) -> Birth:

@@ -52,7 +52,7 @@ def _of_front(reading: Reading) -> Sequence[Line]:
 
 
 def _left(reading: Reading, above: Sequence[Line]) -> Iterator[Line]:
-    start = max((number for number, line in enumerate(above, 1) if presents(reading.words(line)) and number <= len(above)), default=0)
+    start = max((number for number, line in enumerate(above, 1) if presents(reading.words(line))), default=0)
     kept = [line for line in above[start:] if not (_says_what_it_is(reading.words(line)) or _is_director(reading, line))]
     kept = _without_players(reading, kept)
     yield from [line for line in kept if not _of_a_festival(reading.words(line))] or kept
