@@ -19,7 +19,9 @@ from presskit.settings import Scanning, Settings
 from scanning import Spoil, askew, blurred, needs_tesseract, noisy, rendered, scan, turned
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+MEDEA = Path(__file__).parents[3] / "shared" / "kits" / "medea-presskit.pdf"
 DEFAULT = Settings(names=False)
+PATIENT = Settings(names=False, scanning=Scanning(seconds=1_500))
 WORD = re.compile(r"\w{2,}")
 PROSE = (
     "The ferry is late and nobody on the pier knows why. Anna Loewe waits with the letters of the whole island in a bag, and with a "
@@ -163,3 +165,14 @@ def shifted(text: str) -> str:
 
 def set_in(text: str) -> list[Word]:
     return [Word(word, 0.0, 1.0, 0.0, 10.0, 10.0, "Times") for word in text.split()]
+
+
+@pytest.mark.skipif(not MEDEA.is_file(), reason="the shared kits are not there")
+def test_a_kit_that_is_nothing_but_pictures() -> None:
+    """A designed one, whose words people typed; light type on photographs is not all read."""
+    needs_tesseract()
+    document = read(MEDEA, PATIENT)
+    wanted = [word.casefold() for word in WORD.findall(MEDEA.with_suffix(".txt").read_text(encoding="utf-8"))]
+    assert found(wanted, words(document)) >= 0.85
+    assert codes(document) >= {"read-by-ocr"}
+    assert all(line.sure is not None and line.box for line in document.lines)

@@ -15,7 +15,7 @@ from presskit.model import Quote
 NOWHERE = Quote("", ())
 IN_CITY = re.compile(r"\s(?:à|in)\s[A-ZÀ-Ý][^\W\d_]*(?:[\s-][A-ZÀ-Ý][^\W\d_]*){0,3}$")
 WINNER = re.compile(
-    r"\s(?:for|to|für|an|pour|à|para|per|a|ad|al|alla|ao|à)\s(?P<given>[A-ZÀ-Þ][\w’'-]{1,20})(?:\s(?:[A-ZÀ-Þ][\w’'-]{0,25}\.?|de|del|van|von|da|di)){1,4}$"
+    r"\s(?:for|to|für|an|pour|à|para|per|a|ad|al|alla|ao|à)\s(?:(?:Dona|Dom|Don|Doña|Sir|Dame)\s)?(?P<given>[A-ZÀ-Þ][\w’'-]{1,20})(?:\s(?:[A-ZÀ-Þ][\w’'-]{0,25}\.?|de|del|van|von|da|di)){1,4}$"
 )
 LEADING = re.compile(
     r"^(?:at(?: the)?|the|aux?|à(?: la)?|beim|bei|auf der|en el|en la|al|alla|no|na|l[ea]s?|des|du|der|die|das|el|los|il)\s(?=\S)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
@@ -181,8 +181,11 @@ def _belongs(waiting: Sequence[Segment], parts: Sequence[Segment]) -> bool:
 
 
 def _names_another(waiting: set[Sense], parts: Sequence[Segment]) -> bool:
-    """«FIDBA, Buenos Aires, 2020 – Best Photography» below a festival that has its year: a name with a year of its own."""
-    return Sense.YEAR in waiting and parts[0].sense is Sense.OTHER and any(part.sense is Sense.YEAR for part in parts)
+    """«FIDBA, Buenos Aires, 2020 – Best Photography», «Best Sound, Desert Shorts 2021» below a festival that has its year: a name with
+    a year of its own."""
+    behind = any(one.sense is Sense.OTHER and one.lead != "(" and other.sense is Sense.YEAR for one, other in pairwise(parts))
+    first = parts[0].sense is Sense.OTHER and any(part.sense is Sense.YEAR for part in parts)
+    return Sense.YEAR in waiting and (first or behind)
 
 
 def _is_laurel_section(state: _State, parts: Sequence[Segment]) -> bool:

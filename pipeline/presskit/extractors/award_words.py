@@ -124,6 +124,12 @@ def is_section(text: str) -> bool:
     return bool(section.leads(text)) or any(section.length(parts, at) == len(parts) - at for at in range(len(parts)))
 
 
+def _opens_as_section(text: str) -> bool:
+    """«Mostra Competitiva de Curtas»: a festival's word, and yet one of its sections."""
+    end = words("section").leads(text)
+    return " " in text[:end].strip() and not names_festival(text[end:])
+
+
 def is_place(text: str) -> bool:
     return vocabulary().country(text) is not None
 
@@ -133,7 +139,7 @@ def sense_of(text: str) -> Sense:
         return Sense.YEAR
     if words("premiere").whole(text):
         return Sense.PREMIERE
-    if words("section").whole(text):
+    if words("section").whole(text) or _opens_as_section(text):
         return Sense.SECTION
     if is_result(text):
         return Sense.RESULT

@@ -54,8 +54,9 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
             company = company or _whole_name(line)
             people += _beside_company(line, emails)
         elif persons:
-            people += persons
-            company = company or _company_beside(line)
+            house = next((one for one in persons[1:] if _in_domain(one.text, [*emails, *websites])), None)
+            people += [one for one in persons if one is not house]
+            company = company or house or _company_beside(line)
         elif is_address(line.text):
             addressed = True
         elif may_be_company(line.text) and not addressed and not is_title(line.text):

@@ -235,13 +235,13 @@ def _before(life: Life, tokens: Sequence[Token], at: int) -> Found:
     start, first = at, max(0, at - FURTHEST_BEFORE)
     while start > first and _may_precede(life, tokens[start - 1]):
         start -= 1
-    while start < at and tokens[start].text == ",":
+    while start < at and _filler(tokens[start]):
         start += 1
     return _stretch(life, tokens[:at], start)
 
 
 def _may_precede(life: Life, token: Token) -> bool:
-    if fold(token.text) in life.person or token.text in {"(", "*", ":"}:
+    if fold(token.text) in life.person or fold(token.text) in life_words("pronouns") or token.text in {"(", "*", ":"}:
         return False
     return _filler(token) or token.capital or bool(token.number or token.month) or token.text == "." or token.listed("about_words")
 
