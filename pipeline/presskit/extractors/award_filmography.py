@@ -66,11 +66,12 @@ def _told(passage: Passage, film: Quote, start: int) -> Iterator[Told]:
     while film and at < len(passage.text):
         end = PIECE_END.search(passage.text, at)
         stop = end.start() if end else len(passage.text)
-        yield from _piece(passage, film, at, stop)
+        yield from _piece(passage, film, at, stop, more=at > start)
         at = end.end() if end and end.end() > at else len(passage.text)
 
 
-def _piece(passage: Passage, film: Quote, start: int, end: int) -> Iterator[Told]:
+def _piece(passage: Passage, film: Quote, start: int, end: int, *, more: bool) -> Iterator[Told]:
+    """`more`: another festival's prize stands before it."""
     text = passage.text[start:end]
     if not (names_festival(text) or names_award(text)):
         return
@@ -78,6 +79,8 @@ def _piece(passage: Passage, film: Quote, start: int, end: int) -> Iterator[Told
     named = next((at for at, part in enumerate(parts) if part.sense in (Sense.FESTIVAL, Sense.AWARD, Sense.RESULT)), None)
     if named is None:
         return
+    if named == 1 and more and parts[0].sense is Sense.OTHER and parts[1].sense is Sense.AWARD and parts[1].lead == ",":
+        named = 0  # «…; Brest, Audience Award»
     for row in rows(parts[named:], Setting(result=None)):
         if row.award or result_of(text) or words("festival").inside(row.festival.text):
             yield Told(row, film)

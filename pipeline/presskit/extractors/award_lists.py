@@ -11,6 +11,7 @@ from presskit.extractors.award_items import Item, items
 from presskit.extractors.award_prose import OWN, Told, told
 from presskit.extractors.award_segments import Segment, segments
 from presskit.extractors.award_words import Sense, is_date, names_award, names_festival, result_of, words, year_in
+from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.phrases import tokens
 from presskit.model import Reading, Section
 
@@ -185,7 +186,14 @@ def _names_another(waiting: set[Sense], parts: Sequence[Segment]) -> bool:
     a year of its own."""
     behind = any(one.sense is Sense.OTHER and one.lead != "(" and other.sense is Sense.YEAR for one, other in pairwise(parts))
     first = parts[0].sense is Sense.OTHER and any(part.sense is Sense.YEAR for part in parts)
-    return Sense.YEAR in waiting and (first or behind)
+    return (Sense.YEAR in waiting and (first or behind)) or (Sense.FESTIVAL in waiting and _is_house(parts))
+
+
+def _is_house(parts: Sequence[Segment]) -> bool:
+    """«Off-Courts Trouville – Prix du public»: a dash between a prize and what is nobody's name."""
+    if len(parts) < 2 or parts[0].sense is not Sense.OTHER or (parts[1].sense, parts[1].lead) != (Sense.AWARD, "-"):
+        return False
+    return not is_given_name(tokens(parts[0].text)[0].text)
 
 
 def _is_laurel_section(state: _State, parts: Sequence[Segment]) -> bool:

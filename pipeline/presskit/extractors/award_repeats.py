@@ -62,6 +62,8 @@ def completed(lists: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim
     again = [(claim, next((known for known in lists if _is_again(value_of(known), value_of(claim))), None)) for claim in others]
     for known in lists:
         dated = next((claim for claim, listed in again if listed is known and value_of(claim).year and not value_of(known).year), None)
+        prized = _prize_of(known, again, lists)
+        known = _prized(known, prized) if prized else known
         yield _dated(known, dated) if dated else known
     own: list[Award] = []
     for claim, listed in again:
@@ -69,6 +71,22 @@ def completed(lists: Sequence[Claim], others: Sequence[Claim]) -> Iterator[Claim
         if listed is None and not any(_is_again(before, value) for before in own):
             yield claim
             own.append(value)
+
+
+def _prize_of(known: Claim, again: Sequence[tuple[Claim, Claim | None]], lists: Sequence[Claim]) -> Claim | None:
+    """The prize that is told elsewhere of a festival that the list only names."""
+    value = value_of(known)
+    if value.award or value.result != "selected":
+        return None
+    if any(value_of(other).award and same_festival(value_of(other).festival, value.festival) for other in lists):
+        return None
+    return next((claim for claim, listed in again if listed is known and value_of(claim).award), None)
+
+
+def _prized(known: Claim, prized: Claim) -> Claim:
+    told = {"award": value_of(prized).award, "result": value_of(prized).result}
+    evidence = {**known.evidence, "/award": prized.evidence["/award"], "/result": prized.evidence["/result"]}
+    return Claim(known.field, value_of(known).model_copy(update=told), evidence, known.found_by, known.confidence)
 
 
 def _is_again(known: Award, claim: Award) -> bool:

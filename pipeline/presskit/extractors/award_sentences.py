@@ -120,7 +120,12 @@ def _telling(sentence: Sentence, found: list[tuple[Hit, str]]) -> list[tuple[Hit
 
 
 def section_of(sentence: Sentence, festival: Name) -> Quote:
-    around = sentence.text[max(0, festival.start - FAR) : festival.start]
+    inside = next(iter(words("section").hits(festival.bracket)), None)
+    if inside is not None:
+        return sentence.quote(festival.bracket_start + inside.start, festival.bracket_start + inside.end)
+    behind = (other.bracket_start + len(other.bracket) if other.bracket else other.end for other in sentence.festivals)
+    first = max((end for end in behind if end <= festival.start), default=0)
+    around = sentence.text[max(first, festival.start - FAR) : festival.start]
     hits = list(words("section").hits(around))
     named = [hit for hit in hits if around[hit.start].isupper()]
     if not named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from presskit.extractors.award_covers import on_covers
 from presskit.extractors.award_entry import NOWHERE, Row
 from presskit.extractors.award_filmography import in_filmography
 from presskit.extractors.award_films import own_titles
@@ -14,7 +15,8 @@ from presskit.model import Claim, Line, Quote, Reading, Section, SectionKind, Sp
 from presskit.record import Award
 from presskit.vocabulary.folding import fold
 
-CONFIDENCE = {LIST: 0.85, "awards:prose": 0.7}
+COVER = "awards:cover"
+CONFIDENCE = {LIST: 0.85, COVER: 0.8, "awards:prose": 0.7}
 SENTENCE_END = (".", "!", "?", "…", "”", "»", '"', ":")
 PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES)
 
@@ -24,8 +26,14 @@ def awards(reading: Reading) -> Iterator[Claim]:
     own = own_titles(reading)
     rows = [one for section in reading.of_kind(SectionKind.AWARDS) for one in listed(reading, section, own)]
     lists = apart((_told_claim(one, own, LIST), one.row.place) for one in rows)
+    covers = [_told_claim(Told(row, OWN), own, COVER) for row in on_covers(reading)]
     paragraphs = [
-        [_told_claim(one, own, "awards:prose") for one in found] for section in reading.sections for found in _told(reading, section, own)
+        covers,
+        *(
+            [_told_claim(one, own, "awards:prose") for one in found]
+            for section in reading.sections
+            for found in _told(reading, section, own)
+        ),
     ]
     others = [claim for paragraph in paragraphs for claim in paragraph]
     if len(reading.languages) > 1:

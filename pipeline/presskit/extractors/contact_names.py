@@ -26,6 +26,7 @@ TOWN = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,5}\s[A-ZÀ-Þ]")
 AT_SIGN = re.compile(r"@|\s?[(\[]at[)\]]\s?")
 LONG_ENOUGH = 4
 DOMAIN_ENOUGH = 6
+TITLED = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "mme", "mlle", "herr", "frau", "sr.", "sra.", "sig.", "sig.ra"})
 MOST_LINES = 40
 """Of an address block; what has more is a list of something else."""
 
@@ -56,7 +57,7 @@ def named(lines: Sequence[Quote], emails: Sequence[Quote], websites: Sequence[Qu
         elif persons:
             house = next((one for one in persons[1:] if _in_domain(one.text, [*emails, *websites])), None)
             people += [one for one in persons if one is not house]
-            company = company or house or _company_beside(line)
+            company = company or house or _company_beside(line, [*emails, *websites])
         elif is_address(line.text):
             addressed = True
         elif may_be_company(line.text) and not addressed and not is_title(line.text):
@@ -103,13 +104,20 @@ def _persons(line: Quote) -> list[Quote]:
     if not persons or not is_person(parts[0].text):
         return []
     rest = [part for part in parts if part not in persons]
-    return persons if all(_is_aside(part.text) for part in rest) else []
+    return [_untitled(person) for person in persons] if all(_is_aside(part.text) for part in rest) else []
 
 
-def _company_beside(line: Quote) -> Quote | None:
-    """«Ann Doe & Ben Roe, Heron PR», «Ann Doe / Heron Pictures»."""
+def _untitled(person: Quote) -> Quote:
+    """«Ms. Ann Doe» without the «Ms.»."""
+    first, _, name = person.text.partition(" ")
+    return _part(person, len(first) + 1, len(person.text)) if " " in name and fold(first) in TITLED else person
+
+
+def _company_beside(line: Quote, addresses: Sequence[Quote]) -> Quote | None:
+    """«Ann Doe & Ben Roe, Heron PR», «Ann Doe / Heron Pictures», «Ann Doe, heron media» with an address at heronmedia."""
     parts = [part for piece in _pieces(line, CUT) for part in _pieces(piece, JOINED)][1:]
-    return next((part for part in parts if names_company(part.text) and may_be_company(part.text) and not is_title(part.text)), None)
+    named = (part for part in parts if may_be_company(part.text) and not is_title(part.text))
+    return next((part for part in named if names_company(part.text) or (" " in part.text and _in_domain(part.text, addresses))), None)
 
 
 def _beside_company(line: Quote, emails: Sequence[Quote]) -> list[Quote]:

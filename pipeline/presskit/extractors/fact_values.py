@@ -17,11 +17,11 @@ RATIO = re.compile(
     re.IGNORECASE,
 )
 SOUND = re.compile(
-    r"\bdolby(?:\s(?:digital|surround|stereo|atmos|sr-?d?|ex|a))?(?:\s?[257]\.[01])?|\b(?:stereo|mono|estéreo|stéréo)\b(?:\s?[25]\.[01])?|\bDTS\b|\b[257]\.[01]\b(?!\d)",
+    r"\bdolby(?:\s(?:digital|surround|stereo|atmos|sr-?d?|ex|a))?(?:\s?[257]\.[01])?|\b(?:stereo|mono|estéreo|stéréo)\b(?:\s?[25]\.[01])?|\bDTS\b|\b[257]\.[01](?:\s?ch\b|\b(?!\d))",
     re.IGNORECASE,
 )
 FORMAT = re.compile(
-    r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+|RED\s\w+|[48]K|2K|HD)(?!\w)",
+    r"\b(?:DCP(?:\s?[24]K)?|(?:S(?:uper)?[\s-]?|Súper\s)?(?:8|16|35|65|70)\s?mm\b|Súper\s(?:8|16)|Super[\s-]?(?:8|16)|Blu-?ray|Digi-?Beta|PAL\s?DigiBeta|HDCAM(?:\s?SR)?|HDV|Betacam(?:\sSP)?|ProRes(?:\s\d+)?(?:\sHQ)?|QuickTime|VHS|MiniDV|DVD|ARRI\s\w+(?:\s(?:Mini(?:\sLF)?|LF|XT|SXT|Plus|35|65)\b)?|RED\s\w+|[48]K|2K|HD)(?!\w)",
     re.IGNORECASE,
 )
 PARTS = re.compile(

@@ -49,6 +49,11 @@ def introduced(reading: Reading, lines: Sequence[Line]) -> list[Quote]:
     return next((found for line in lines if (found := _before_verb(reading.passage([line])))), [])
 
 
+def speaking(heading: Passage) -> list[Quote]:
+    """As `introduced`, of a heading."""
+    return _before_verb(heading)
+
+
 def spoken_to(heading: Passage) -> list[Quote]:
     """The names behind the words, where the same line has some before them."""
     return credited(heading, (), ("interviewer_verbs",)) if _before_verb(heading) else []
@@ -59,7 +64,7 @@ def _before_verb(passage: Passage) -> list[Quote]:
         return []
     text = plain(passage.text)
     end = next(_after(text, "interviewer_verbs"), 0)
-    start = max((end - len(phrase) for phrase in interview_words("interviewer_verbs") if text[:end].endswith(phrase)), default=0)
+    start = min((end - len(phrase) for phrase in interview_words("interviewer_verbs") if text[:end].endswith(f" {phrase}")), default=0)
     found = names_in(passage, 0, start) if start else []
     return found if found and passage.text.startswith(found[0].text) else []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.blocks import Block, Setting, blocks
-from presskit.extractors.interviewers import asking, asking_behind, credit_lines, credited, introduced, is_credit, spoken_to
+from presskit.extractors.interviewers import asking, asking_behind, credit_lines, credited, introduced, is_credit, speaking, spoken_to
 from presskit.extractors.marks import INITIALS, Printed, find_marks
 from presskit.extractors.people import Person, best_form, film_people, is_name, named_in_heading, names_in
 from presskit.extractors.turns import Role, Turn, roles_of, trusted, turns
@@ -129,7 +129,8 @@ def _people(reading: Reading, section: Section, named: Sequence[Quote], said: Se
     for name in (*named, *marked):
         found.setdefault(fold(name.text), name)
     if not found:
-        found = {fold(name.text): name for name in introduced(reading, section.lines[:INTRO])}
+        heading = reading.document.passage(section.heading.spans if section.heading else ())
+        found = {fold(name.text): name for name in speaking(heading) or introduced(reading, section.lines[:INTRO])}
     if found or not section.heading:
         return [best_form(reading, name) for name in found.values()]
     senses = vocabulary().headings(section.heading.text)

@@ -233,9 +233,18 @@ def _other_titles(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
 def _under_the_title(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:
     """The line between the title and the "film by" where all type is alike: in brackets, or by itself."""
     for line in title_page(reading, lines).others:
-        quote = bare(reading.document, reading.passage([line]).whole())
-        if _may_be_title(quote.text):
-            yield Claim("film.other_titles", quote.text, {"": quote.spans}, "title:second-line", 0.7)
+        for quote in _each(reading.document, bare(reading.document, reading.passage([line]).whole())):
+            if _may_be_title(quote.text):
+                yield Claim("film.other_titles", quote.text, {"": quote.spans}, "title:second-line", 0.7)
+
+
+def _each(document: Document, quote: Quote) -> list[Quote]:
+    """«Kami no Kasa / 紙の傘» are two titles."""
+    passage = document.passage(quote.spans)
+    cuts = list(SLASHED.finditer(passage.text))
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(passage.text)]
+    return [passage.quote(low, high) for low, high in zip(starts, ends, strict=True)]
 
 
 def _second_line(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]:

@@ -49,6 +49,8 @@ def _edges(words: Words, first: int, last: int, label: str) -> tuple[int, int] |
         first += 1
     while last >= first and not (words[last].capital or (words[last].text.isdigit() and (label == WORK or len(words[last].text) < 4))):
         last -= 1
+    if label == PERSON and last - first > 1 and words[last].text.isupper() and not words[first].text.isupper():
+        last -= words[last].folded in lists["guild"]
     if first > last or any(_breaks(words, n, label) for n in range(first, last + 1)):
         return None
     if first == last and hyphened(words[first]):

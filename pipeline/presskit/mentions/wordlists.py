@@ -54,6 +54,7 @@ def name_words() -> NameWords:
     small = {language: frozenset(map(fold, store.phrases(line))) for language, line in known["small_word"].items()}
     prizes = store.read("festivals")
     lists["award"] = _list(phrase for name in ("award", "award_start") for _, phrase in store.by_language(prizes[name]))
+    lists["guild"] = _list(phrase for _, phrase in store.by_language(store.read("parties")["guilds"]))
     lists["festival"] = _list(phrase for _, phrase in store.by_language(prizes["festival"]))
     festivals = {fold(phrase) for name in ("festival_name", "giver") for _, phrase in store.by_language(prizes[name])}
     festivals |= lists["well_known"].phrases

@@ -34,6 +34,8 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
         found["short_prose"] = 0.0
     if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF and not wording.goes_on_in_sentences(whole):
         found["prose"] = 0.0
+    if len(texts) > 1 and not found["song"] and all(map(wording.CITED.match, texts)):
+        found["signed_quote"] = 1.0
     found["on_known_name"] = float(found["prose"] > 0 and _begins_with_known(whole, names))
     found["list"] = float(not found["prose"] and len(texts) > 1 and len(words_of(whole)) < LIST_LINE * len(texts))
     return {name: value for name, value in found.items() if value}

@@ -69,8 +69,10 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
         return None
     if senses[0].kind is SectionKind.FILMOGRAPHY and senses[0].topic and at + 1 < len(lines) and is_spec(document.words(lines[at + 1])):
         return None
-    prose_below = is_prose(" ".join(document.words(below) for below in lines[at + 1 : at + 4]))
-    senses = tuple(of_company(sense) for sense in named_for_films(senses, text, prose_below=prose_below))
+    below = " ".join(document.words(line) for line in lines[at + 1 : at + 4])
+    prose_below = is_prose(below)
+    named = named_for_films(senses, text, prose_below=prose_below)
+    senses = tuple(of_company(sense, below, layout.makers) for sense in named)
     strength = _strength(document, lines, at, layout)
     pair = wording.PAIR.match(text) and is_content(text) and not _is_persons(senses[0])
     label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or pair)
@@ -206,8 +208,8 @@ def _set_apart(document: Document, lines: Sequence[Line], at: int, layout: Layou
         return None
     if (before is not None and not _closed(document, before)) or is_content(text):
         return None
-    if wording.YEAR_LEAD.match(text) and wording.YEAR_LEAD.match(document.words(after)):
-        return None  # two films of a list
+    if wording.CITED.match(text) or (wording.YEAR_LEAD.match(text) and wording.YEAR_LEAD.match(document.words(after))):
+        return None  # a review and its paper, two films of a list
     if is_day(document.words(after)) or runs_on(document.words(after)) or film_by(document.words(after)) or _signs(document, lines, at):
         return None
     if any(names_companies(document.words(below)) for below in lines[at + 1 : at + 3]):

@@ -41,7 +41,7 @@ SPEC = re.compile(
 )
 QUOTED = re.compile(r"^[★*\s\d/]{0,12}[“\"«„‹‘'].{10,}[”\"»“›’'][.,]?(?:\s?[-–—(,]?\s?\S.{0,80})?$", re.DOTALL)
 SONG = re.compile(
-    r"^(?:\d{1,2}[.)]\s?)?[“\"«„][^“”\"«»„]{1,60}[”\"»“],?\s(?:[-–—]\s?)?(?:by\s|von\s|par\s|de\s|di\s|por\s)?[A-ZÀ-Þ0-9][^.!?]{1,60}$"
+    r"^(?:\d{1,2}[.)]\s?)?[“\"«„][^“”\"«»„]{1,60}(?<![.…])[”\"»“],?\s(?:[-–—]\s?)?(?:by\s|von\s|par\s|de\s|di\s|por\s)?[A-ZÀ-Þ0-9][^.!?]{1,60}$"
 )
 """A line of a list of songs: the title in quotation marks, and who plays it."""
 RECORD = re.compile(
@@ -62,6 +62,8 @@ LEGAL = re.compile(
 )
 SIGNED_QUOTE = re.compile(r"^[“\"«„][^“”\"«»„]{8,300}[”\"»“][.,]?\s?(?:[-–—]\s?|\()[^\W\d_a-zß-öø-ÿ][^.!?]{1,60}$")
 """A quotation, a dash, and whose it is: nothing else stands in the paragraph."""
+CITED = re.compile(r"^[“\"«„][^“”\"«»„]{8,300}[”\"»“][.,]?\s?[-–—(]?\s?[^\W\d_a-zß-öø-ÿ][^.!?:]{1,60}$")
+"""A quotation and, with or without a mark, whose it is."""
 STARS = re.compile(r"^[★☆*]{2,5}\s")
 SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"

@@ -8,8 +8,9 @@ from enum import Enum
 
 from presskit.extractors.credits.credit import COMPANY_OF, GROUPS, SERVICES, Credit
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
-from presskit.extractors.credits.names import Party, parties
+from presskit.extractors.credits.names import parties
 from presskit.extractors.credits.parties import LIKELY, SURE, YEAR, Known, is_company, leaning
+from presskit.extractors.credits.party import Party
 from presskit.extractors.credits.shapes import is_description, is_legal
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Claim, Passage, Quote, Spans

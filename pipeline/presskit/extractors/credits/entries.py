@@ -12,8 +12,8 @@ from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.shapes import is_phrase
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
-from presskit.model import Document, Passage, Quote
-from presskit.vocabulary import fold
+from presskit.model import Document, Passage, Quote, SectionKind
+from presskit.vocabulary import fold, vocabulary
 
 NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
 GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
@@ -57,6 +57,12 @@ class Entry:
         return [document.passage(span for quote in run for span in quote.spans) for run in runs]
 
 
+def _heads_another_text(text: str) -> bool:
+    """«PRODUCTION NOTES» under the names on a cover."""
+    senses = vocabulary().headings(text)
+    return bool(senses) and not senses[0].rest and all(sense.kind is not SectionKind.CREDITS for sense in senses)
+
+
 @dataclass(slots=True)
 class Builder:
     """Walks over the rows of one region and keeps the entry that is being filled."""
@@ -83,7 +89,10 @@ class Builder:
 
     def _new_chapter(self, row: Row) -> bool:
         """«CREDITS» under a cast list: nobody's name, and the cast ends there."""
-        return bool(self.labels) and self.labels[-1].sense.cast and fold(row.text) in word_list("chapter_words")
+        if not (self.labels and self.labels[-1].sense.cast):
+            return False
+        apart = row.leads and row.text.isupper() and bool(self.values)
+        return fold(row.text) in word_list("chapter_words") or (apart and _heads_another_text(row.text))
 
     def _introduces(self, row: Row) -> bool:
         """Small words in a cast list («and for the first time on screen»), or a sentence before the list it announces."""
@@ -138,7 +147,8 @@ class Builder:
         certain = split.sense.company or together or row.leads or (self.layout.run_on and not self.above.endswith(GOES_ON))
         if split.label is not None and row.text[:1].islower() and fold(split.label.text).rpartition(" ")[2] in word_list("by_words"):
             certain = True  # «mit freundlicher Unterstützung von»
-        doubtful = split.kind in ("guess", "comma") or (split.kind == "leading" and not certain)
+        looks_so = split.kind == "alone" and not split.sense.known and not row.leads and bool(self.values)
+        doubtful = split.kind in ("guess", "comma") or looks_so or (split.kind == "leading" and not certain)
         titled = split.kind == "leading" and split.label is not None and split.label.text.istitle() and " " in split.label.text
         if titled and split.sense.company and self.labels and not (self.inline or self.layout.run_on) and not row.leads:
             return Split("plain", values=(row.quote(0),))
@@ -242,6 +252,8 @@ class Builder:
         meaning = split.sense
         if (meaning.topic == "crew" and split.kind == "alone") or (meaning.company and not meaning.roles and split.kind == "leading"):
             return False
+        if meaning.fact and split.kind == "colon" and any(sign.isdigit() for value in split.values for sign in value.text):
+            return False  # «Running time: 104 min» under the names on a cover
         if not meaning.credit or not meaning.exact:
             return not meaning.topic
         if self.inline or meaning.cast or (meaning.company and not meaning.roles) or HEADS.intersection(meaning.roles):

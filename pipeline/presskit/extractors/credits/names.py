@@ -7,7 +7,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from presskit.extractors.credits.joints import (
+    before_country,
+    goes_on,
+    is_article_pair,
+    is_field_of_office,
+    is_generic,
+    is_second_field,
+    is_surname_part,
+    two_houses,
+    two_owners,
+)
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
+from presskit.extractors.credits.party import Party
 from presskit.extractors.credits.shapes import (
     TAIL,
     after_phrase,
@@ -15,27 +27,20 @@ from presskit.extractors.credits.shapes import (
     calls_itself_house,
     depths,
     ends_as_company,
-    goes_on,
     is_address,
     is_degree,
-    is_field_of_office,
     is_function,
-    is_generic,
     is_guild,
     is_house,
     is_leader,
     is_legal,
     is_namelike,
     is_place,
-    is_second_field,
     is_small,
-    is_surname_part,
     is_town_of,
     may_begin_small,
     name_starts,
     past_for,
-    two_houses,
-    two_owners,
     unquoted,
     without_brackets,
 )
@@ -52,18 +57,6 @@ ELISION = re.compile(r"[ld]['’](?=[^\W\d_a-zà-ÿ])")
 MOST_PARTS = 2_000
 LONG_NAME = 5
 FAMILY = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """One name with what is printed beside it: `house` the company they belong to, `function` what they do there,
-    `aside` any other words in brackets; `placed` where a town follows, as it does with companies."""
-
-    name: Quote
-    house: Quote | None = None
-    function: Quote | None = None
-    aside: Quote | None = None
-    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +153,8 @@ class Splitter:
             return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)
+        if is_article_pair(a, b) or (is_small(first) and is_second_field(a, b)):
+            return True
         if self.prior > 0 and two_houses(a, b):
             return False
         if is_generic(b) or is_second_field(a, b) or (not listed and fold(first) != fold(a.split()[0]) and goes_on(first, b)):
@@ -244,7 +239,7 @@ class Splitter:
         start, end = self._trimmed(start, end)
         house, aside = None, None
         while start < end and (tail := TAIL.search(text, start, end)):
-            inner = self.passage.quote(tail.start(1) + past_for(tail[1]), tail.end(1))
+            inner = self.passage.quote(tail.start(1) + past_for(tail[1]), tail.start(1) + before_country(tail[1]))
             if (self.prior > 0 and belongs_to_name(inner.text) and leaning(inner.text, self.known) > -LIKELY / 2) or tail.start() <= start:
                 break
             house, aside = (inner, aside) if is_house(inner.text) else (house, inner)

@@ -52,8 +52,10 @@ class Row:
         )
 
     def _capitals(self) -> bool:
+        """Most words, or the name that «for Roe Pictures» follows."""
         words = [word for word in self.text.split() if word[:1].isalpha()]
-        return sum(1 for word in words if word.isupper()) * 2 > len(words)
+        behind = next((at for at, word in enumerate(words) if at > 1 and word.islower()), len(words))
+        return sum(1 for word in words if word.isupper()) * 2 > len(words) or (behind > 1 and all(map(str.isupper, words[:behind])))
 
     def quote(self, start: int, end: int | None = None) -> Quote:
         """Words of this row by offsets into `text`."""

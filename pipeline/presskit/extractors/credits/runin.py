@@ -56,7 +56,7 @@ def _by_marks(reading: Reading, block: Sequence[Row], language: str) -> Iterator
 def _by_commas(reading: Reading, row: Row, language: str) -> Iterator[Row]:
     """«Director JANE DOE, Camera MAX ROE, Producers EVA POE, TIM COE»: a row for every label."""
     starts = [0, *(match.end() for match in COMMA.finditer(row.text))]
-    if len(starts) < FEW or ":" in row.text:
+    if len(starts) < FEW or ":" in row.text or _in_columns(row, language):
         yield row
         return
     opens = [start for start in starts if _labelled(row.text[start : start + REACH], language)]
@@ -66,6 +66,12 @@ def _by_commas(reading: Reading, row: Row, language: str) -> Iterator[Row]:
     for low, high in itertools.pairwise([*opens, len(row.text)]):
         quote = row.quote(low, high)
         yield Row(row.line, reading.document.passage(quote.spans), 0, row.leads and low == 0)
+
+
+def _in_columns(row: Row, language: str) -> bool:
+    """«Director, Editor        JANE DOE»: all its labels stand in the first column."""
+    first = row.text[slice(*row.cells()[0])]
+    return len(row.parts) > 1 and all(sense(label, language).exact for label in first.split(", "))
 
 
 def _labelled(text: str, language: str) -> bool:

@@ -16,7 +16,6 @@ TAIL = re.compile(r" ?[(\[]([^()\[\]]{1,90})[)\]]?[ .]*$")
 SONG_BY = re.compile(r"[“\"«„][^“”\"«»„]{1,60}[”\"»“],? (?:written |composed |performed )?(?:by|von|par|de|di|por) (?=[A-ZÀ-Þ])")
 """«“Slow Air” by Jane Doe»: the piece of music before its maker."""
 LONGEST_NAME = 140
-LONG_ACRONYM = 5
 INITIALS = re.compile(r"(?:[^\W\d_]\.){3,6}")
 """«A.I.C.», «U.I.C.D.»: a society of the trade."""
 DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
@@ -124,30 +123,6 @@ def is_function(text: str) -> bool:
     return bool(vocabulary().roles(text))
 
 
-def goes_on(first: str, right: str) -> bool:
-    """«Institute of Art and the Media»: what follows is an article or a small word, so the name goes on."""
-    if not first.islower() or right[len(first) :].lstrip().isupper():
-        return False
-    return fold(first) in word_list("articles") or fold(first) in word_list("contractions")
-
-
-def is_generic(right: str) -> bool:
-    """«Television and Media Group»: words that name no company by themselves."""
-    return not right.isupper() and all(fold(word) in word_list("organisation_endings") for word in right.split())
-
-
-def is_second_field(left: str, right: str) -> bool:
-    """«Ministry of Culture and Sport»: a second field of the same office."""
-    office = any(
-        fold(word) in word_list("contractions") or word.casefold() in ("for", "für", "pour", "para", "per") for word in left.split()
-    )
-    return office and fold(right.split()[0]) in word_list("field_words")
-
-
-def is_surname_part(right: str) -> bool:
-    return right[:1].isupper() and fold(right) not in word_list("given_names")
-
-
 def belongs_to_name(inner: str) -> bool:
     """An acronym or a town in brackets is part of a company's name; a country is not."""
     return ":" not in inner and not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
@@ -242,35 +217,9 @@ def past_for(inner: str) -> int:
     return len(first) + 1 if fold(first) in word_list("for") and rest[:1].isupper() else 0
 
 
-def is_field_of_office(left: str, right: str) -> bool:
-    """«Ministerio de las Culturas, las Artes y el Patrimonio»: another field of the same office, one word but for its article."""
-    if not any(fold(word) in word_list("offices") for word in left.split()[:2]):
-        return False
-    words = right.split()
-    return len(words) == 1 + is_small(words[0]) and not words[-1].isupper() and fold(words[-1]) not in word_list("organisation_words")
-
-
 def is_small(word: str) -> bool:
     """An article, or one grown together with a preposition."""
     return fold(word) in word_list("articles") or fold(word) in word_list("contractions")
-
-
-def two_owners(a: str, b: str) -> bool:
-    """«Doe & Roe»: a house called by two names, unless those are acronyms."""
-    return len(a.split()) == len(b.split()) == 1 and not any(name.isupper() and len(name) < LONG_ACRONYM for name in (a, b))
-
-
-def two_houses(a: str, b: str) -> bool:
-    """«Doe Film and Northern Roe», «die Filmförderung und den Kulturfonds»: either side is called by name."""
-    left, right = a.split(), b.split()
-    listed = is_small(left[0]) or len(right) > 2
-    if listed and is_small(right[0]) and leaning(" ".join(right[1:]), Known()) >= LIKELY:
-        return True
-    if a.endswith(")") and len(right) > 1:
-        return True
-    if len(left) < 2 or len(right) < 2 or is_generic(b) or any(is_small(word) for word in (*left, *right)):
-        return False
-    return ends_as_company(a) or ends_as_company(b)
 
 
 def is_leader(word: str, rest: Sequence[str], prior: float, *, articles: bool) -> bool:

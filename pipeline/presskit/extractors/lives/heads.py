@@ -9,6 +9,7 @@ from itertools import islice
 
 from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.lives.film_details import functions
+from presskit.extractors.lives.guilds import without_guild
 from presskit.extractors.lives.head import NOTHING, Head
 from presskit.extractors.lives.names import is_name, pair_of
 from presskit.extractors.lives.wordlists import life_words
@@ -41,7 +42,7 @@ def read_head(passage: Passage) -> Head:
     if not text or len(text) > LONGEST or text.count(" ") >= MOST_WORDS or SENTENCE.search(text):
         return Head(understood=False)
     numbered = NUMBERED.match(text)
-    head = _read(passage, numbered.end() if numbered else 0, len(text))
+    head = without_guild(passage, _read(passage, numbered.end() if numbered else 0, len(text)))
     crew = head.roles and not ACTING & set(head.roles)
     return replace(head, character=None) if crew else head
 

@@ -1,0 +1,33 @@
+"""Letters of a guild behind a name: «ADA BROOK ASC»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from presskit.extractors.lives.head import Head
+from presskit.model import Passage
+from presskit.vocabulary import fold, store
+
+FEWEST = 2
+"""Words of a name that a further one may be no part of."""
+
+
+def without_guild(passage: Passage, head: Head) -> Head:
+    """The heading with the person's name alone."""
+    if head.person is None:
+        return head
+    name, _, last = head.person.text.rpartition(" ")
+    at = passage.text.find(head.person.text)
+    if len(name.split()) < FEWEST or at < 0 or not _is_guild(last):
+        return head
+    return replace(head, person=passage.quote(at, at + len(name.rstrip(" ,"))))
+
+
+def _is_guild(word: str) -> bool:
+    return (word.isupper() or "." in word) and fold(word).replace(".", "") in _guilds()
+
+
+@cache
+def _guilds() -> frozenset[str]:
+    return frozenset(fold(phrase) for _, phrase in store.by_language(store.read("parties")["guilds"]))
