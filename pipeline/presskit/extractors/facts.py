@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import zip_longest
 
 from presskit.extractors.fact_pairs import pairs
 from presskit.extractors.fact_values import YEAR, Words, claims_of
@@ -43,12 +42,20 @@ def _directors(reading: Reading) -> Iterator[Claim]:
     kinds = (SectionKind.FRONT, SectionKind.TECHNICAL, SectionKind.CREDITS, SectionKind.SYNOPSIS)
     for section in reading.of_kind(*kinds):
         lines = section.lines
-        for line, below in zip_longest(lines, lines[1:]):
+        for at, line in enumerate(lines):
             passage = reading.passage((line,))
+            below = lines[at + 1 : at + 2]
             label = vocabulary().leading_label(passage.text)
-            if label and "director" in label.roles and len(passage.text) < 120:
+            broken = at and label and _other_function(f"{reading.words(lines[at - 1])} {passage.text[: label.end]}")
+            if label and "director" in label.roles and len(passage.text) < 120 and not broken:
                 alone = not passage.text[label.end :].strip(" :") and below
-                yield from _names(reading, reading.passage((below,)).whole() if alone else passage.quote(label.end, len(passage.text)))
+                yield from _names(reading, reading.passage(below).whole() if alone else passage.quote(label.end, len(passage.text)))
+
+
+def _other_function(label: str) -> bool:
+    """«FIRST ASSISTANT» over «DIRECTOR»: one label in two rows."""
+    roles = vocabulary().roles(label)
+    return bool(roles) and "director" not in roles
 
 
 def _fullest(claims: list[Claim]) -> list[Claim]:

@@ -30,6 +30,10 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
     texts = [wording.BULLET_MARK.sub("", text) for text in texts]
     whole = " ".join(texts)
     found = {"bullet": bullets, **_of_whole(whole), **_of_lines(texts, whole)}
+    if found["presents"] or found["house_of"]:
+        found["credit_label"] = 0.0
+    if found["web"] and wording.OFFERED.search(whole) and len(words_of(whole)) <= LONG_LINE:
+        found |= {"prose": 0.0, "credit_label": 0.0, "fact_label": 0.0, "offer": 1.0}
     if found["plays"] >= HALF:
         found["short_prose"] = 0.0
     if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF and not wording.goes_on_in_sentences(whole):
@@ -60,6 +64,7 @@ def _of_whole(whole: str) -> dict[str, float]:
         "legal": float(len(wording.LEGAL.findall(whole)) >= 1),
         "rights": float(bool(wording.RIGHTS.search(whole))),
         "presents": float(len(words) <= 16 and bool(wording.PRESENTS.search(whole))),
+        "house_of": float(len(words) <= LIST_LINE and not prose and bool(wording.HOUSE_OF.match(whole))),
         "byline": float(len(words) <= 20 and _credits_interviewer(whole)),
         "film_by": float(_film_by(whole)),
         "of_companies": float(prose and names_companies(whole)),

@@ -69,6 +69,16 @@ SPEAKER = re.compile(
     r"^(?:[QAPRDFI][.:]|[–—]\s|[A-ZÀ-Þ]\.?\s?[A-ZÀ-Þ]\.?\s?:|[A-ZÀ-Þ][\w’'.\-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.\-]{1,20}){0,3}\s?:)\s?\S"
 )
 PRESENTS = re.compile(r"\b(?:presents?|présenten?t?|präsentier(?:t|en)|presentan?o?|apresentam?)\b", re.IGNORECASE)
+HOUSE_OF = re.compile(
+    r"^(?:an?|une?|eine?|una|uma|um)\s(?:[^.:]{1,60}\s)?(?:co-?|ko-?)?(?:production|produktion|producción|produzione|produção)\b",
+    re.IGNORECASE,
+)
+"""«Une production Roe Film», «A Roe Film production», as a cover says it."""
+OFFERED = re.compile(
+    r"\b(?:downloads?|downloaded|téléchargeables?|télécharger|herunterladen|scaricabil[ei]|scaricare|descargables?|descargar|baixar|transferir)\b",
+    re.IGNORECASE,
+)
+"""Where pictures and papers for the press are had."""
 RIGHTS = re.compile(r"©|\(c\)\s?(?:19|20)\d\d|all rights reserved|copyright", re.IGNORECASE)
 BULLET = re.compile(r"^[•·▪◦□■*\-–—]\s+\S")
 BULLET_MARK = re.compile(r"^[•·▪◦□■*\-–—]\s+")

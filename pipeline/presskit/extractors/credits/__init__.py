@@ -12,7 +12,7 @@ from presskit.extractors.credits.clauses import clauses
 from presskit.extractors.credits.columns import unstacked
 from presskit.extractors.credits.credit import Credit, clause_credit, credit_of, headless, unfolded
 from presskit.extractors.credits.crew import HOUSE, Among, crew_claims, known_names
-from presskit.extractors.credits.entries import Entry
+from presskit.extractors.credits.entry import Entry
 from presskit.extractors.credits.figures import figure_claims
 from presskit.extractors.credits.heads import heading_claims
 from presskit.extractors.credits.labels import Sense, sense

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from presskit.extractors.credits.entries import Entry, Value
+from presskit.extractors.credits.entry import Entry, Value
 from presskit.extractors.credits.names import parties
 from presskit.extractors.credits.pairing import Pair, by_capitals, paired, part_looks, quoted, remarked
 from presskit.extractors.credits.parties import LIKELY, Known, leaning, majority
@@ -17,7 +17,7 @@ from presskit.record import CastMember
 from presskit.vocabulary import fold, vocabulary
 
 COLON = re.compile(r" ?[:：] ?(?=\S)")
-DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.\.\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+| / ")
+DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.{1,2}\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+| / ")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 AND = re.compile(r" (?:and|et|und|sowie|y|e|ed|en|&) ")
 AND_OTHERS = re.compile(r"(?:,|\s(?:u|v|und)\.?)?\s(?:u\. ?(?:v\. ?)?a\.|etc\.?|et al\.?|u\.a\.m\.)$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from presskit.extractors.credits.clauses import Clause, clauses
-from presskit.extractors.credits.entries import Entry
+from presskit.extractors.credits.entry import Entry
 from presskit.extractors.credits.labels import Sense
 from presskit.extractors.credits.names import parties
 from presskit.extractors.credits.parties import LIKELY, SURE, Known, leaning, majority

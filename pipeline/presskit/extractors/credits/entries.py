@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from presskit.extractors.credits.clauses import is_connector, is_statement
-from presskit.extractors.credits.labels import HEADS, NOTHING, Sense, sense
+from presskit.extractors.credits.entry import Entry, Value
+from presskit.extractors.credits.labels import HEADS, NOTHING, sense
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
-from presskit.extractors.credits.shapes import is_phrase
+from presskit.extractors.credits.shapes import is_guild, is_phrase
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
-from presskit.model import Document, Passage, Quote, SectionKind
+from presskit.model import Quote, SectionKind
 from presskit.vocabulary import fold, vocabulary
 
 NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
@@ -20,41 +21,6 @@ GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
 SENTENCE = 12
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What one row adds to an entry: its cells, whether it goes on with the words before it, and whether white space stands above."""
-
-    cells: tuple[Quote, ...]
-    joins: bool = False
-    leads: bool = False
-
-    @property
-    def text(self) -> str:
-        return " ".join(cell.text for cell in self.cells)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`label` is None where only the place says what somebody did. `inline`: names begin on the label's own row."""
-
-    label: Quote | None
-    sense: Sense
-    values: tuple[Value, ...]
-    kind: str
-    inline: bool = False
-
-    def runs(self, document: Document) -> list[Passage]:
-        """The values as texts that can be split: rows that go on with each other as one."""
-        runs: list[list[Quote]] = []
-        for value in self.values:
-            for number, cell in enumerate(value.cells):
-                if runs and value.joins and number == 0:
-                    runs[-1].append(cell)
-                else:
-                    runs.append([cell])
-        return [document.passage(span for quote in run for span in quote.spans) for run in runs]
 
 
 def _heads_another_text(text: str) -> bool:
@@ -79,6 +45,8 @@ class Builder:
     above: str = ""
 
     def add(self, row: Row, number: int) -> None:
+        if fold(row.text) in word_list("presents_words"):
+            self.values.clear()  # who presents is no credit of the list
         if fold(row.text) in word_list("presents_words") or self._new_chapter(row):
             self._close()
             return
@@ -157,6 +125,8 @@ class Builder:
 
     def _wrapped(self, split: Split) -> Split:
         """A label too long for one row: «This film could not have been made without / the following people:»."""
+        if (joined := self._broken(split)) is not None:
+            return joined
         if self.labels or self.kind != "prose" or not self.values or split.label is None or not split.label.text[:1].islower():
             return split
         above = [cell for value in self.values for cell in value.cells]
@@ -165,6 +135,18 @@ class Builder:
         )
         self.values.clear()
         return Split(split.kind, sense(label.text, self.language), label, split.values)
+
+    def _broken(self, split: Split) -> Split | None:
+        """«FIRST ASSISTANT» over «DIRECTOR      JANE DOE»: one label, broken for want of room."""
+        above = self.labels[-1].label if self.labels and not self.values and not self.inline else None
+        if above is None or split.label is None or not split.values or not split.sense.roles:
+            return None
+        whole = Quote(f"{above.text} {split.label.text}", (*above.spans, *split.label.spans))
+        meaning = sense(whole.text, self.language)
+        if not meaning.exact or not meaning.roles or meaning.roles == split.sense.roles:
+            return None
+        self.labels.pop()
+        return Split(split.kind, meaning, whole, split.values)
 
     def _start(self, split: Split) -> None:
         self._close()
@@ -222,7 +204,7 @@ class Builder:
             return not row.leads and not self._each_introduced() and len(row.parts) < 2  # «nonna Pia    Giulia Salerni» has both sides
         if not row.leads and self._paragraphs() and len(above) >= WIDE * self.widest:
             return True
-        listed = above.count(",") >= (1 if self.inline else 2)
+        listed = above.count(",") - is_guild(above.rpartition(", ")[2]) >= (1 if self.inline else 2)
         return listed and not row.leads and len(above) >= WIDE * self.widest
 
     def _paragraphs(self) -> bool:
@@ -241,6 +223,8 @@ class Builder:
         meaning = self.labels[-1].sense
         if row.leads and meaning.cast and self.inline and any(char.isdigit() for char in row.text):
             return True
+        if row.leads and self.kind == "leading" and meaning.company == "production":
+            return True  # «a production of Roe Film», then the title
         if not row.leads or meaning.cast or meaning.thanks or meaning.topic or (meaning.company and not meaning.roles):
             return False
         return self.inline or not self.gap

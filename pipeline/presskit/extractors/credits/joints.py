@@ -34,7 +34,8 @@ def is_second_field(left: str, right: str) -> bool:
         fold(word) in word_list("contractions") or word.casefold() in ("for", "für", "pour", "para", "per") for word in left.split()
     )
     first = OF.sub("", right)
-    return office and bool(first) and fold(first.split()[0]) in word_list("field_words")
+    words = fold(first).split()
+    return office and any(" ".join(words[:count]) in word_list("field_words") for count in (1, 2) if len(words) >= count)
 
 
 def is_article_pair(left: str, right: str) -> bool:

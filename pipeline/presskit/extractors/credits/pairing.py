@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from presskit.extractors.credits.entries import Value
+from presskit.extractors.credits.entry import Value
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Passage, Quote

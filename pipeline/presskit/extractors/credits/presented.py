@@ -26,7 +26,8 @@ def presented_claims(reading: Reading, listed: Sequence[Claim], known: Known) ->
     """Those that no list names: who presents a film may well be the distributor that a list names as such."""
     named = {fold(claim.value.name) for claim in listed if isinstance(claim.value, Company)}
     filled = {claim.value.role for claim in listed if isinstance(claim.value, Company) and claim.confidence != HOUSE}
-    for section in islice(reading.of_kind(SectionKind.FRONT), 1):
+    covers = [*islice(reading.of_kind(SectionKind.FRONT), 1), *(one for one in reading.sections[:1] if one.kind is SectionKind.CREDITS)]
+    for section in covers[:1]:
         for credit in _credits(reading, section.lines[:LOOKED_AT]):
             for part in unfolded(credit, reading.document):
                 for claim in crew_claims(part, known):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from presskit.extractors.credits.castrows import companies_of_players
-from presskit.extractors.credits.entries import Builder, Entry
+from presskit.extractors.credits.entries import Builder
+from presskit.extractors.credits.entry import Entry
 from presskit.extractors.credits.labels import NOTHING, Sense, sense
 from presskit.extractors.credits.layout import FEW, cast_blocks, layout_of, two_sided
 from presskit.extractors.credits.rows import Row

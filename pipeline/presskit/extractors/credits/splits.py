@@ -15,7 +15,7 @@ from presskit.model import Quote
 from presskit.vocabulary import fold
 
 COLON = re.compile(r" ?[:：][*_]{0,3}(?=\s|$|[^\W\d_]|[\"“«])")
-DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.\.\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
+DASH = re.compile(r"\s+[-–—=]+\s+|\s?(?:\. ?){3,}\s?|\s\.{1,2}\s|\s?…+\s?|\s?_{3,}\s?|\s+[|>]\s+|\t")
 SLASH = re.compile(r"\s/\s")
 TAIL = re.compile(r" ?\(([^()]{1,90})\)[ .]*$")
 DASH_END = " \t-–—=.:…_|*"

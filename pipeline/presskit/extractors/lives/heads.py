@@ -282,7 +282,7 @@ def _add_aside(passage: Passage, head: Head, bracket: re.Match[str]) -> Head:
     found = _in_parts(passage, start, end) if inside == 1 else NOTHING
     if vocabulary().country(phrase):
         return head
-    if found.roles:
+    if found.roles and not (head.person and is_given_name(phrase)):  # «Luz» is light, and a name
         return head.with_role(found.roles, found.role_spans)
     if found.character:
         return replace(head, character=found.character)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,7 @@ from presskit.extractors.lives.sub_heads import ENDED, Part, sub_heads
 from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
+BORN_BEHIND = re.compile(r"\s?\([^\W\d_][^()\d]{1,40},\s(?:19|20)\d\d\)\s(?=[^\W\d_A-ZÀ-Þ])")
 FEWEST_IN_PROSE = 5
 FEWEST_IN_LIFE = 10
 
@@ -183,9 +185,9 @@ def _paragraph_starts(reading: Reading, section: Section, first: int) -> frozens
 
 
 def _introduces(text: str) -> bool:
-    """A name in capitals, or one with a function right behind it: «Ada Brook (Editor)», «Ada Brook, editor.»"""
+    """A name in capitals, or one with a function or birth right behind it: «Ada Brook (Editor)», «Ada Brook (Hull, 1975) is»."""
     end = leading_name(text)
-    return bool(end) and (text[:end].isupper() or bool(function_behind(text, end)[0]))
+    return bool(end) and (text[:end].isupper() or bool(function_behind(text, end)[0]) or bool(BORN_BEHIND.match(text, end)))
 
 
 def _by_openings(reading: Reading, portrait: Portrait, credited: str) -> Iterator[Portrait]:
