@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.fuzz import ratio
 
 from presskit.catalogue.matching.match import Reason
 from presskit.catalogue.matching.names import ALIKE, Name
 from presskit.catalogue.matching.signatures import FilmSignature, Part
-from presskit.catalogue.matching.spellings import alike, kept, readable, same, shared
+from presskit.catalogue.matching.spellings import alike, kept, pairs, readable, shared
 
 ENOUGH = 4
 """Lists of so many names that share none are of two films."""
@@ -55,7 +55,9 @@ def crew(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
 
 def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
     """The same actors as other people is the next film of a troupe."""
-    casting = [(mine, yours) for mine in one.parts for yours in other.parts if same(mine.actor, yours.actor)]
+    ours, theirs = _by_actor(one.parts), _by_actor(other.parts)
+    met = pairs([*ours], [*theirs])
+    casting = [(mine, yours) for actor, double in met for mine in ours[actor] for yours in theirs[double]]
     kept = len({mine.actor.key for mine, yours in casting if _same_part(mine, yours)})
     players = min(len({mine.actor.key for mine, _ in casting}), len({yours.actor.key for _, yours in casting}))
     kept = min(kept, len({yours.actor.key for mine, yours in casting if _same_part(mine, yours)}))
@@ -63,6 +65,13 @@ def characters(one: FilmSignature, other: FilmSignature) -> Iterator[Reason]:
         yield Reason("characters", 2.5, f"{kept} actors in the same parts")
     elif players >= 2 and not kept:
         yield Reason("characters", -2.5, f"{players} actors in other parts")
+
+
+def _by_actor(parts: Iterable[Part]) -> dict[Name, list[Part]]:
+    found: dict[Name, list[Part]] = {}
+    for part in parts:
+        found.setdefault(part.actor, []).append(part)
+    return found
 
 
 def _same_part(one: Part, other: Part) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import permutations
 
@@ -78,16 +78,28 @@ def same(one: Name, other: Name) -> bool:
     return alike(one, other) >= ALIKE
 
 
+def pairs(ones: Sequence[Name], others: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Every two names that are the same; only those are compared that have a word, or the letters of some reading, in common."""
+    held: dict[object, list[int]] = {}
+    for at, one in enumerate(ones):
+        for mark in _marks(one):
+            held.setdefault(mark, []).append(at)
+    for other in others:
+        near = sorted({at for mark in _marks(other) for at in held.get(mark, ())})
+        yield from ((ones[at], other) for at in near if same(ones[at], other))
+
+
+@lru_cache(maxsize=65_536)
+def _marks(name: Name) -> frozenset[object]:
+    return frozenset(name.words) | _bones(name)
+
+
 def shared(ones: tuple[Name, ...], others: tuple[Name, ...]) -> int:
     """Names that both lists have, each used once; the best pairs first, the same whichever list comes first."""
     left, right = ({name.key: name for name in reversed(names)} for names in (ones, others))
     exact = {key for key in left.keys() & right.keys() if same(left[key], right[key])}
-    near = sorted(
-        (-alike(left[one], right[other]), *sorted((one, other)), one, other)
-        for one in left.keys() - exact
-        for other in right.keys() - exact
-        if same(left[one], right[other])
-    )
+    remaining = [[name for key, name in side.items() if key not in exact] for side in (left, right)]
+    near = sorted((-alike(one, other), *sorted((one.key, other.key)), one.key, other.key) for one, other in pairs(*remaining))
     count = len(exact)
     for _, _, _, one, other in near:
         if one in left and other in right:
@@ -104,6 +116,8 @@ def kept(name: Name) -> str:
 @lru_cache(maxsize=65_536)
 def readable(name: Name) -> bool:
     """Whether the script says how the name sounds; of others only what agrees counts, never what does not."""
+    if name.text.isascii():
+        return True
     return all(unicodedata.name(char, "LATIN").startswith(READ) for char in name.text if char.isalpha())
 
 
@@ -158,11 +172,13 @@ def _consonants(word: str) -> str:
     return skeleton(sound(word)).removeprefix("a")
 
 
+@lru_cache(maxsize=65_536)
 def _syllables(word: str) -> str:
     """As Wade-Giles and pinyin share them: p is b, ch is zh, and j or q before i."""
     return _replaced(word, SHARED).translate(BREATHED)
 
 
+@lru_cache(maxsize=65_536)
 def _written(word: str) -> str:
     """What Arabic and Hebrew write of it: no vowels, and none of the letters that may stand for one."""
     return _replaced(word, WRITTEN)
