@@ -14,6 +14,7 @@ from presskit.vocabulary import fold, vocabulary
 
 TOKEN = re.compile(r"[^\s,;:!?()\[\]\"“”«»/|*†‡]+|[^\s]")
 WORD = re.compile(r"^[^\W\d_][\w.’'‐-]*$")
+MARK = re.compile(r"\s[|•·]\s")
 MOST_WORDS = 6
 VOWELS = frozenset("aeiouyh")
 LONGEST_HEADING = 200
@@ -241,7 +242,7 @@ def _credited(reading: Reading, section: Section, role: str) -> list[Quote]:
         passage = reading.passage([line])
         label = vocabulary().leading_label(passage.text)
         if label and role in label.roles:
-            found = names_in(passage, label.end)
+            found = names_in(passage, label.end, _before_next(passage.text, label.end))
             if found:
                 return found
             wanted = label.end >= len(passage.text.rstrip(" :"))
@@ -250,6 +251,12 @@ def _credited(reading: Reading, section: Section, role: str) -> list[Quote]:
         else:
             wanted = wanted and section.heading is not None and line is section.lines[0]
     return []
+
+
+def _before_next(text: str, start: int) -> int:
+    """«Director: Jane Doe | Producer: Max Roe»: where the next function begins."""
+    marks = (mark for mark in MARK.finditer(text, start) if vocabulary().leading_label(text[mark.end() :]))
+    return next((mark.start() for mark in marks), len(text))
 
 
 def _portrayed(reading: Reading, section: Section, role: str) -> list[Quote]:

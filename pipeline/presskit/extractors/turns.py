@@ -175,6 +175,8 @@ def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role
         ):
             roles[at] = Role.QUESTION
     asked = [at for at, role in enumerate(roles) if role is Role.QUESTION]
+    for at in _in_turn(blocks, asked, left_out):
+        roles[at] = Role.QUESTION
     pairs = sum(1 for at in asked if blocks[at].white and not blocks[at + 1].white)
     paired = pairs >= OFTEN and pairs * 5 >= len(asked) * 4
     for at in range(asked[0] + 1 if asked else len(blocks), len(blocks) - 1):
@@ -183,6 +185,19 @@ def _by_wording(blocks: Sequence[Block], left_out: Collection[int]) -> list[Role
         if roles[at] is Role.GOES_ON and around == {Role.GOES_ON} and remark:
             roles[at] = Role.QUESTION
     return roles
+
+
+def _in_turn(blocks: Sequence[Block], asked: Sequence[int], left_out: Collection[int]) -> list[int]:
+    """Paragraphs that take turns, every second a question: one among those that only states is asked, too."""
+    if len(asked) < OFTEN or left_out or not all(block.white for block in blocks[asked[0] + 1 :]):
+        return []
+    signed = (len(blocks) - asked[0]) % 2 and blocks[-1].words <= REMARK  # who asked, below the last answer
+    turn = range(asked[0], len(blocks) - 1 - signed, 2)
+    stated = [at for at in turn if at not in asked]
+    fits = set(asked) <= {*turn} and (len(blocks) - signed - asked[0]) % 2 == 0 and len(stated) < len(asked)
+    short = all(blocks[at].words <= STATEMENT and blocks[at].words <= blocks[at + 1].words + REMARK for at in stated)
+    longer = sum(blocks[at + 1].words for at in turn) > sum(blocks[at].words for at in turn)
+    return stated if fits and short and longer else []
 
 
 def _set_apart(blocks: Sequence[Block]) -> bool:

@@ -11,6 +11,10 @@ from presskit.sections.repeats import repeated_lines
 from presskit.vocabulary import fold, vocabulary
 
 EMPTY = re.compile(r"^[\W_]*$")
+PAGE_LABEL = re.compile(
+    r"^[–—-]?\s?(?:page|seite|página|pagina|pág\.|pag\.|p\.|s\.)\s\d{1,3}(?:\s?(?:/|of|von|sur|de|di)\s?\d{1,3})?\s?[–—-]?$",
+    re.IGNORECASE,
+)
 FIELD = re.compile(r"^[\w *]{0,40}\[\s{2,}\]$")
 MARKED = re.compile(r"^[•·▪□◦]\s*")
 PAGED = re.compile(r"^([^\W\d].{1,60}?)[\s.…·_]{1,120}\d{1,3}$")
@@ -57,6 +61,7 @@ def is_clutter(document: Document) -> frozenset[int]:
         text = document.words(line)
         if (
             EMPTY.match(text)
+            or PAGE_LABEL.match(text)
             or FIELD.match(text)
             or GOES_ON.match(text)
             or _is_link_label(text)

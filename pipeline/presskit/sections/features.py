@@ -34,6 +34,8 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
         found["credit_label"] = 0.0
     if found["web"] and wording.OFFERED.search(whole) and len(words_of(whole)) <= LONG_LINE:
         found |= {"prose": 0.0, "credit_label": 0.0, "fact_label": 0.0, "offer": 1.0}
+    if found["film_data"] >= HALF:
+        found |= {"spec": 0.0, "festival": 0.0, "award": 0.0, "company": 0.0, "pair": 0.0, "short_prose": 0.0, "bracketed": 0.0}
     if found["plays"] >= HALF:
         found["short_prose"] = 0.0
     if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF and not wording.goes_on_in_sentences(whole):
@@ -146,6 +148,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "participant": _part(texts, _participant),
         "entry": _part(texts, _entry_line),
         "title_year": _part(_joined(texts), wording.is_film_line),
+        "film_data": _part(texts, lambda text: bool(wording.FILM_DATA.match(text)) and not is_prose(text)),
         "placed": _part(texts, _placed),
         "dated": _part(texts, _dated_line),
         "spec_line": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= SPECS),

@@ -23,6 +23,7 @@ QUOTED = re.compile(r"^[“\"«„‘'][^“”\"«»„‘]{1,40}[”\"»“’
 GUILD = re.compile(r"(?<=\w)\s(?:[^\W\d_]\.\s?){2,5}(?=\s?[-–—,(|])")
 """«Jane Doe p.g.a. – Producer»: the letters of a guild."""
 FUNCTION_BEHIND = re.compile(r"^(?P<name>[^–—,(|/:]{4,50}?)(?:\s?[–—(|]|\s-|\s/)\s?(?P<function>[^()]{3,60}?)\)?$")
+BRACKETED_PART = re.compile(r"^(?P<name>[^()–—:/|]{4,50}?)\s?\([A-ZÀ-Þ][^()\d]{1,40}\)$")
 BARE_PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()–—:/|]{4,50}?)\s[-–—]\s[A-ZÀ-Þ][^\W\d_]{1,20}(?:\s[A-ZÀ-Þ][^\W\d_]{1,20})?$")
 PART_BEHIND = re.compile(r"^(?P<name>[^“”\"«»„()]{4,50}?)\s?[-–—,:]?\s[“\"«„][^“”\"«»„]{1,40}[”\"»“]$")
 
@@ -48,7 +49,7 @@ def named_over_function(document: Document, lines: Sequence[Line], at: int) -> N
 def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named | None:
     """«Jane Doe - "Mabel"», «JANE DOE – PRODUCER» in one line over a text about her."""
     text = GUILD.sub("", document.words(lines[at]))
-    found = PART_BEHIND.match(text) or _function_behind(text)
+    found = PART_BEHIND.match(text) or _function_behind(text) or _part_in_brackets(text, paragraph(document, lines, at + 1))
     shown = found or BARE_PART_BEHIND.match(text)
     if not shown or at + 1 >= len(lines) or not _is_person(shown["name"]):
         return None
@@ -56,6 +57,12 @@ def named_with_part(document: Document, lines: Sequence[Line], at: int) -> Named
     about = _is_about(shown["name"], below) if found else _tells_a_life(below)
     opens = _opens_with_life(below) or (bool(found) and _opens_with_name(shown["name"], below))
     return Named(shown["name"], 1) if opens or (_reads_on(below) and about) else None
+
+
+def _part_in_brackets(text: str, below: str) -> re.Match[str] | None:
+    """«JANE DOE (Mabel)» over «Jane Doe, born 1963 in Hull, ...»: told of the actress, not of the part."""
+    found = BRACKETED_PART.match(text)
+    return found if found and _opens_with_name(found["name"], below) and _tells_a_life(below) else None
 
 
 def _opens_with_life(below: str) -> bool:

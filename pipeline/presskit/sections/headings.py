@@ -70,7 +70,7 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if senses[0].kind is SectionKind.FILMOGRAPHY and senses[0].topic and at + 1 < len(lines) and is_spec(document.words(lines[at + 1])):
         return None
     below = " ".join(document.words(line) for line in lines[at + 1 : at + 4])
-    prose_below = is_prose(below)
+    prose_below = is_prose(below) or (at + 2 < len(lines) and is_prose(document.words(lines[at + 2])))
     named = named_for_films(senses, text, prose_below=prose_below)
     senses = tuple(of_company(sense, below, layout.makers) for sense in named)
     strength = _strength(document, lines, at, layout)

@@ -74,6 +74,12 @@ HOUSE_OF = re.compile(
     re.IGNORECASE,
 )
 """«Une production Roe Film», «A Roe Film production», as a cover says it."""
+FILM_DATA = re.compile(
+    r"^[^()]{2,80}\((?=[^()]{0,50}\b(?:19|20)\d\d\b)(?=[^()]{0,50}(?:\d\s?(?:min|['’′])|\b(?:short|feature|doc|cm|lm|kurz|spielfilm|dokumentarfilm"
+    r"|corto|largo|court|long|curta|longa|lungo|tv)))[^()]{4,60}\)",
+    re.IGNORECASE,
+)
+"""«Low Tide (short, 2016, 17 min)»: a film and its data, whatever prize stands behind them."""
 OFFERED = re.compile(
     r"\b(?:downloads?|downloaded|téléchargeables?|télécharger|herunterladen|scaricabil[ei]|scaricare|descargables?|descargar|baixar|transferir)\b",
     re.IGNORECASE,

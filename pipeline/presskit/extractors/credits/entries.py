@@ -234,7 +234,7 @@ class Builder:
         if not self.labels or not self.labels[-1].sense.cast or split.label is None:
             return False
         meaning = split.sense
-        if (meaning.topic == "crew" and split.kind == "alone") or (meaning.company and not meaning.roles and split.kind == "leading"):
+        if (meaning.topic == "crew" and split.kind == "alone") or (meaning.company and split.kind == "leading" and self._of_house(split)):
             return False
         if meaning.fact and split.kind == "colon" and any(sign.isdigit() for value in split.values for sign in value.text):
             return False  # «Running time: 104 min» under the names on a cover
@@ -243,6 +243,11 @@ class Builder:
         if self.inline or meaning.cast or (meaning.company and not meaning.roles) or HEADS.intersection(meaning.roles):
             return fold(split.label.text.split()[0]) in word_list("articles") and split.kind != "alone"
         return True
+
+    def _of_house(self, split: Split) -> bool:
+        """«Con el apoyo de ROE», «Una producción de ROE» under a cast."""
+        first = fold(split.label.text.partition(" ")[0]) if split.label is not None else ""
+        return not split.sense.roles or first in word_list("one")
 
     def _close(self) -> None:
         if self.values or self.labels:

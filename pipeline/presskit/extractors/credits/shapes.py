@@ -102,7 +102,8 @@ def is_address(text: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    return fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
+    signed = text.isupper() and fold(text) in word_list("country_letters")
+    return signed or fold(text) in word_list("film_cities") or bool(vocabulary().country(text))
 
 
 def is_town_of(house: str, text: str, whole: str) -> bool:
@@ -125,6 +126,8 @@ def is_function(text: str) -> bool:
 
 def belongs_to_name(inner: str) -> bool:
     """An acronym or a town in brackets is part of a company's name; a country is not."""
+    if inner.isupper() and fold(inner) in word_list("country_letters"):
+        return False
     return ":" not in inner and not vocabulary().country(inner) and (inner.isupper() or len(inner.split()) <= 2) and inner[:1].isupper()
 
 

@@ -281,7 +281,8 @@ def _as_opening(life: Life) -> Iterator[Found]:
 
 def _stands_in_opening(token: Token) -> bool:
     # A verb makes it a sentence about something else: «Ada Brook débute à Lyon en 1994.»
-    return _filler(token) or token.capital or not token.text.isalpha() or bool(token.month) or token.common("name_particles")
+    month = bool(token.month) and token.text != "set"  # «Ada Brook set up a firm in 2011.»
+    return _filler(token) or token.capital or not token.text.isalpha() or month or token.common("name_particles")
 
 
 def _as_native(life: Life) -> Iterator[Found]:

@@ -18,6 +18,8 @@ from presskit.extractors.lives.wordlists import spelled
 from presskit.model import Line, Paragraph, Passage, Quote, Reading, Section, SectionKind, Span
 
 BORN_BEHIND = re.compile(r"\s?\([^\W\d_][^()\d]{1,40},\s(?:19|20)\d\d\)\s(?=[^\W\d_A-ZÀ-Þ])")
+UNWRAPPED, WRAPPED = 120, 0.75
+"""Characters of lines that no margin broke; share of the longest line below which the writer broke one."""
 FEWEST_IN_PROSE = 5
 FEWEST_IN_LIFE = 10
 
@@ -180,7 +182,11 @@ def _paragraph_starts(reading: Reading, section: Section, first: int) -> frozens
             starts.add(at)
         at += len(paragraph)
     texts = [reading.words(line) for line in section.lines]
-    starts.update(first + at + 1 for at, (above, text) in enumerate(pairwise(texts)) if ENDED.search(above) and _introduces(text))
+    widest = max(map(len, texts), default=0)
+    for at, (above, text) in enumerate(pairwise(texts)):
+        ends = widest > UNWRAPPED or len(above) < WRAPPED * widest
+        if ENDED.search(above) and (_introduces(text) or (ends and _tells_of(text))):
+            starts.add(first + at + 1)
     return frozenset(starts)
 
 
@@ -188,6 +194,12 @@ def _introduces(text: str) -> bool:
     """A name in capitals, or one with a function or birth right behind it: «Ada Brook (Editor)», «Ada Brook (Hull, 1975) is»."""
     end = leading_name(text)
     return bool(end) and (text[:end].isupper() or bool(function_behind(text, end)[0]) or bool(BORN_BEHIND.match(text, end)))
+
+
+def _tells_of(text: str) -> bool:
+    """«Ada Brook is», «Ada Brook studied»: a name, and a small word behind it."""
+    end = leading_name(text)
+    return bool(end) and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _by_openings(reading: Reading, portrait: Portrait, credited: str) -> Iterator[Portrait]:

@@ -118,6 +118,7 @@ def _person(kit: _Kit, portrait: Portrait, text: Passage, before: Sequence[Known
     return (
         portrait.head.person
         or _opening(text)
+        or _beside(portrait, before)
         or _by_function(kit, portrait, text)
         or _named_near(kit, text)
         or _continued(portrait, before)
@@ -180,6 +181,12 @@ def _named_near(kit: _Kit, text: Passage) -> Quote | None:
     credited = next((run for run in runs if near[run[0] : run[1]].casefold() in kit.credited), None)
     subject = credited or next((run for run in runs if is_subject(near, *run)), None)
     return _without_function(text, *subject) if subject else None
+
+
+def _beside(portrait: Portrait, before: Sequence[Known]) -> Quote | None:
+    """«As director: …» right below a life: that person's films."""
+    same = before and portrait.films and not portrait.body and before[-1].portrait.order == portrait.order
+    return before[-1].person if same else None
 
 
 def _continued(portrait: Portrait, before: Sequence[Known]) -> Quote | None:
