@@ -148,7 +148,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
         "participant": _part(texts, _participant),
         "entry": _part(texts, _entry_line),
         "title_year": _part(_joined(texts), wording.is_film_line),
-        "film_data": _part(texts, lambda text: bool(wording.FILM_DATA.match(text)) and not is_prose(text)),
+        "film_data": _part(texts, _film_data),
         "placed": _part(texts, _placed),
         "dated": _part(texts, _dated_line),
         "spec_line": _part(texts, lambda text: len(words_of(text)) <= 25 and len(wording.SPEC.findall(text)) >= SPECS),
@@ -229,6 +229,15 @@ def _entry_line(text: str) -> bool:
     found = wording.YEAR_LEAD.match(text) and not wording.RIGHTS.search(text)
     told = is_prose(text) and (wording.ends_sentence(text) or not wording.YEAR_SIGN.match(text))
     return bool(found) and len(words_of(text)) <= 22 and not told
+
+
+def _film_data(text: str) -> bool:
+    """A film with its form or length, by year or in brackets; not a festival's short programme."""
+    found = wording.FILM_DATA.match(text)
+    if not found or is_prose(text):
+        return False
+    title = found["title"] or found["film"]
+    return not any(_named_in(title, vocabulary().words(name)) for name in ("festival_words", "award_words"))
 
 
 def _joined(texts: Sequence[str]) -> list[str]:

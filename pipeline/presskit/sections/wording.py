@@ -74,9 +74,13 @@ HOUSE_OF = re.compile(
     re.IGNORECASE,
 )
 """«Une production Roe Film», «A Roe Film production», as a cover says it."""
+FORM = (
+    r"\d\s?(?:min|['’′])|\b(?:short|feature|doc|cm|lm|kurz|spielfilm|dokumentarfilm|corto|largo|court|long|curta|longa|lungo|tv"
+    r"|fiction|ficción)"
+)
 FILM_DATA = re.compile(
-    r"^[^()]{2,80}\((?=[^()]{0,50}\b(?:19|20)\d\d\b)(?=[^()]{0,50}(?:\d\s?(?:min|['’′])|\b(?:short|feature|doc|cm|lm|kurz|spielfilm|dokumentarfilm"
-    r"|corto|largo|court|long|curta|longa|lungo|tv)))[^()]{4,60}\)",
+    rf"^(?:(?P<title>[^()]{{2,80}})\((?=[^()]{{0,50}}\b(?:19|20)\d\d\b)(?=[^()]{{0,50}}(?:{FORM}))[^()]{{4,60}}\)"
+    rf"|\W{{0,3}}(?:19|20)\d\d\b(?P<film>[^()–—|]{{2,60}})[–—(|]\s?(?:[^,–—()|]{{0,20}}?)(?:{FORM}))",
     re.IGNORECASE,
 )
 """«Low Tide (short, 2016, 17 min)»: a film and its data, whatever prize stands behind them."""

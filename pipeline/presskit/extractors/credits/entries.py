@@ -19,6 +19,9 @@ from presskit.vocabulary import fold, vocabulary
 NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
 GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
 SENTENCE = 12
+FAR_IN = 12
+"""Points, or characters, by which the column of the names stands further in than that of the labels."""
+LARGER = 1.3
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
 
@@ -43,6 +46,8 @@ class Builder:
     inline: bool = False
     gap: bool | None = None
     above: str = ""
+    size: int = 0
+    column: float = 0.0
 
     def add(self, row: Row, number: int) -> None:
         if fold(row.text) in word_list("presents_words"):
@@ -52,8 +57,15 @@ class Builder:
             return
         if self._introduces(row):
             return
-        self._place(row, self._listed(row, RowSplitter(row, self.layout, self.language, number).split()))
-        self.above = row.text
+        split = RowSplitter(row, self.layout, self.language, number).split()
+        self._place(row, Split("plain", values=(row.quote(0),)) if self._under_names(row, split) else self._listed(row, split))
+        self.above, self.size = row.text, row.setting[-1]
+        self.column = row.line.indent if len(row.parts) > 1 else self.column
+
+    def _under_names(self, row: Row, split: Split) -> bool:
+        """«Prod» in the column of the names is the end of the name above it, whatever it means at the left."""
+        goes_on = self.kind == "cells" and self.inline and bool(self.values) and not row.leads and len(row.parts) < 2
+        return goes_on and not split.values and row.line.indent > self.column + FAR_IN
 
     def _new_chapter(self, row: Row) -> bool:
         """«CREDITS» under a cast list: nobody's name, and the cast ends there."""
@@ -198,6 +210,8 @@ class Builder:
         if above.count("(") > above.count(")") or above.endswith(GOES_ON) or row.text.startswith(("&", ",", "/", "(")):
             return True
         last, first = above.rpartition(" ")[2], row.text.partition(" ")[0]
+        if self.kind == "cells" and row.line.indent > self.column + FAR_IN and "," in above and " " not in above.rpartition(", ")[2]:
+            return not is_guild(last)  # «Jane Doe, Max» over «Roe»
         if last.islower() and (fold(last) in word_list("conjunctions") or fold(last) in word_list("function_words")):
             return True
         if first.islower() and fold(first) not in word_list("name_particles") and not above.islower():
@@ -223,7 +237,7 @@ class Builder:
         meaning = self.labels[-1].sense
         if row.leads and meaning.cast and self.inline and any(char.isdigit() for char in row.text):
             return True
-        if row.leads and self.kind == "leading" and meaning.company == "production":
+        if (row.leads or row.setting[-1] > LARGER * self.size > 0) and self.kind == "leading" and meaning.company == "production":
             return True  # «a production of Roe Film», then the title
         if not row.leads or meaning.cast or meaning.thanks or meaning.topic or (meaning.company and not meaning.roles):
             return False

@@ -123,6 +123,9 @@ class RowSplitter:
         text = self.row.text
         if len(text) > LONGEST_LABEL:
             return None
+        cells = self.row.cells()
+        if len(cells) > 1 and self._sense(*cells[0]).exact:
+            return None  # «WITH THE SUPPORT OF    Institute for Film and the», broken for want of room
         meaning = sense(text.strip(DASH_END), self.language)
         by = fold(text).split()[-1:]
         calls = bool(by) and len(text.split()) > 3 and by[0] in word_list("by_words")
@@ -227,7 +230,8 @@ class RowSplitter:
             and fold(label).rpartition(" ")[2] not in word_list("by_words")
         ):
             return False
-        if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower()):
+        shouted = label.isupper() and not rest.isupper() and fold(label).rpartition(" ")[2] in word_list("by_words")
+        if phrase and (meaning.company or meaning.thanks or label.split()[-1].islower() or shouted):
             return True
         if not (first[:1].isupper() or first[:1] in "“«\"'(„‹‚‘" or first[:1].isdigit()):
             return False
