@@ -21,6 +21,7 @@ from presskit.vocabulary.folding import fold
 
 CUT = re.compile(r"\s?[,(|]\s?|\s[–—-]\s|:\s")
 JOINED = re.compile(r"\s?[/&+]\s?|,\s|\s(?:and|et|und|y|e|en)\s")
+SLASHED = re.compile(r"\s/\s")
 TOWN = re.compile(r"(?:[A-Z]{1,3}-)?\d{4,5}\s[A-ZÀ-Þ]")
 """A postcode and its town, whatever is said behind it."""
 AT_SIGN = re.compile(r"@|\s?[(\[]at[)\]]\s?")
@@ -122,7 +123,8 @@ def _company_beside(line: Quote, addresses: Sequence[Quote]) -> Quote | None:
 
 def _beside_company(line: Quote, emails: Sequence[Quote]) -> list[Quote]:
     """«Heron Releasing (contact: Ann Doe)»: behind a company only who is known for a person."""
-    parts = [part for piece in _pieces(line, CUT)[1:] for part in _pieces(piece, JOINED)]
+    behind = [*_pieces(line, CUT)[1:], *_pieces(line, SLASHED)[1:]]
+    parts = [part for piece in behind for part in _pieces(piece, JOINED)]
     return [part for part in parts if is_person(part.text) and not is_address(part.text) and _is_known_person(part.text, emails)]
 
 
@@ -156,6 +158,9 @@ def _part(quote: Quote, start: int, end: int) -> Quote:
 
 def _whole_name(line: Quote) -> Quote:
     """Without what follows a comma, unless that belongs to it («Roe, Doe & Co.»)."""
+    house, *others = _pieces(line, SLASHED) or [line]
+    if any(is_person(other.text) for other in others):
+        return house
     pieces = _pieces(line, CUT)
     if len(pieces) > 1 and (is_title(pieces[1].text) or is_person(pieces[1].text) or any(is_address(piece.text) for piece in pieces[1:])):
         return pieces[0]

@@ -197,7 +197,7 @@ def colour(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
 def genres(words: Words, found_by: str, confidence: float, *, printed: bool) -> Iterator[Claim]:
     """Forms by their words; genres as printed, where the label asks for them or the words are known for genres."""
     for start, end in pieces(words.quote.text):
-        part = words.part(start, end)
+        part = words.part(start, start + len(words.quote.text[start:end].rstrip(" .")))
         for form in vocabulary().form(part.text):
             yield Claim("film.forms", form, {"": part.spans}, found_by, confidence)
         if part and (is_genre(part.text) or (printed and not runtime_in(part.text))):

@@ -14,6 +14,7 @@ from presskit.vocabulary import fold, vocabulary
 LONGEST = 80
 MOST_WORDS = 12
 LONE_WORDS = 6
+TITLE_FACTS = frozenset({"title", "other_title", "original_title"})
 OFTEN = 3
 OF_PEOPLE = (SectionKind.BIOGRAPHY, SectionKind.STATEMENT, SectionKind.INTERVIEW, SectionKind.FILMOGRAPHY)
 """Sections that open with a person's name."""
@@ -239,8 +240,11 @@ def _under_the_title(reading: Reading, lines: Sequence[Line]) -> Iterator[Claim]
 
 
 def _each(document: Document, quote: Quote) -> list[Quote]:
-    """«Kami no Kasa / 紙の傘» are two titles."""
+    """«Kami no Kasa / 紙の傘» are two titles; «Original title: Zegar» is one behind its label."""
     passage = document.passage(quote.spans)
+    label, colon, _ = passage.text.partition(": ")
+    if colon and vocabulary().facts(label) in TITLE_FACTS:
+        passage = document.passage(passage.quote(len(label) + 2, len(passage.text)).spans)
     cuts = list(SLASHED.finditer(passage.text))
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(passage.text)]

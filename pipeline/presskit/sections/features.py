@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from presskit.model import SectionKind
 from presskit.sections import wording
 from presskit.sections.patronage import names_companies
 from presskit.sections.wording import interviewer_credits, is_name, is_prose, words_of
@@ -36,6 +37,8 @@ def features(texts: Sequence[str], names: Mapping[str, int]) -> Mapping[str, flo
         found |= {"prose": 0.0, "credit_label": 0.0, "fact_label": 0.0, "offer": 1.0}
     if found["film_data"] >= HALF:
         found |= {"spec": 0.0, "festival": 0.0, "award": 0.0, "company": 0.0, "pair": 0.0, "short_prose": 0.0, "bracketed": 0.0}
+    if _lists_films(whole):
+        found |= {"spec": 0.0, "pair": 0.0, "award": 0.0, "festival": 0.0, "fact_label": 0.0, "credit_label": 0.0, "films_run_in": 1.0}
     if found["plays"] >= HALF:
         found["short_prose"] = 0.0
     if len(texts) > 1 and max(found["entry"], found["title_year"]) >= HALF and not wording.goes_on_in_sentences(whole):
@@ -163,7 +166,7 @@ def _of_lines(texts: Sequence[str], whole: str) -> dict[str, float]:
             texts, lambda text: len(words_of(text)) <= 8 and bool({fold(w) for w in text.split()} & lexicon("company_suffixes"))
         ),
         "capitals": float(whole.isupper()),
-        "brief": float(words <= 4),
+        "brief": float(words <= 4 and not whole.endswith(".")),
     }
 
 
@@ -205,7 +208,7 @@ def _credit_line(text: str) -> bool:
     label = vocabulary().leading_label(text)
     if not label or is_prose(text) or _speaks(text) or _film_by(text) or _credits_interviewer(text) or wording.MAIL.search(text):
         return False
-    if wording.small_words_only(text[label.end :]):
+    if wording.small_words_only(text[label.end :]) or (wording.YEAR.search(text) and _named_in(text, vocabulary().words("festival_words"))):
         return False
     return bool(label.roles or label.company or label.cast) and len(words_of(text)) <= 30
 
@@ -229,6 +232,15 @@ def _entry_line(text: str) -> bool:
     found = wording.YEAR_LEAD.match(text) and not wording.RIGHTS.search(text)
     told = is_prose(text) and (wording.ends_sentence(text) or not wording.YEAR_SIGN.match(text))
     return bool(found) and len(words_of(text)) <= 22 and not told
+
+
+def _lists_films(whole: str) -> bool:
+    """«Films: Low Tide (2021), Lamp Black (2018, 75 min)»: a heading of films, and their years in the same line."""
+    label, colon, rest = whole.partition(":")
+    if not colon or len(label) > LONG_LINE or len(wording.YEAR.findall(rest)) < 1 + (len(label.split()) < 2):
+        return False
+    senses = vocabulary().headings(label)
+    return bool(senses) and senses[0].kind is SectionKind.FILMOGRAPHY
 
 
 def _film_data(text: str) -> bool:

@@ -34,7 +34,7 @@ class Unit:
 
 
 def units(document: Document, lines: Sequence[Line]) -> list[Unit]:
-    found = [_contact_row(document, unit) for unit in _units(document, lines, Layout.of(document, lines))]
+    found = [_quote_row(document, _contact_row(document, unit)) for unit in _units(document, lines, Layout.of(document, lines))]
     return [
         _cited(before, _title(_subheading(before, _signature(before, unit, after), after), after))
         for before, unit, after in zip([None, *found], found, [*found[1:], None], strict=False)
@@ -47,6 +47,14 @@ def _contact_row(document: Document, unit: Unit) -> Unit:
     if not any(all(map(_heads_contacts, row)) for row in rows):
         return unit
     return replace(unit, features={**unit.features, "contact_row": 1.0})
+
+
+def _quote_row(document: Document, unit: Unit) -> Unit:
+    """«“Moving” THE HERALD      “A revelation” SCREENWIRE»: reviews side by side."""
+    rows = [[document.read((cell,)) for cell in line.cells] for line in unit.lines if 1 < len(line.cells) <= MOST_COLUMNS]
+    if unit.heading or not rows or not all(wording.CITED.match(cell) for row in rows for cell in row):
+        return unit
+    return replace(unit, features={"signed_quote": 1.0, "quoted": 1.0})
 
 
 def _heads_contacts(text: str) -> bool:

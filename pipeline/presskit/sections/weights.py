@@ -67,6 +67,7 @@ WEIGHTS: Mapping[str, Mapping[SectionKind, float]] = {
     "entry": _row(filmography=1.6, awards=0.6, notes=0.5, credits=-0.8, technical=-0.5, synopsis=-0.8, contacts=-0.8),
     "title_year": _row(filmography=0.9, awards=0.7, credits=-0.6, technical=-0.2, synopsis=-0.3),
     "film_data": _row(filmography=1.8, awards=0.3, credits=-0.8, technical=-0.2, synopsis=-0.5),
+    "films_run_in": _row(filmography=1.6, biography=1.8, technical=-1.0, credits=-1.0, awards=-0.5, synopsis=-0.5),
     "dated": _row(awards=0.9, notes=0.9, filmography=0.2, contacts=-1.0, credits=-0.8, technical=-0.3, synopsis=-0.5),
     "placed": _row(awards=1.2, contacts=0.2, technical=0.2, credits=-0.5, filmography=-0.2),
     "year_alone": _row(awards=0.7, filmography=0.7, notes=0.3, credits=-0.6, technical=-0.4),

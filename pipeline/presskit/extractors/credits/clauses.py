@@ -46,6 +46,12 @@ def is_statement(text: str) -> bool:
     return _made_by(text[:400]) is not None
 
 
+def statement_start(text: str) -> int:
+    """Where «a Doe production» begins inside a row; its length for none."""
+    made = _made_by(text[:400])
+    return text.rfind(" ", 0, made[0] - 1) + 1 if made is not None else len(text)
+
+
 def is_connector(text: str) -> bool:
     """Whether a row begins as the clauses of such a sentence do."""
     return fold(text.partition(" ")[0]) in word_list("connectors")
@@ -101,11 +107,12 @@ def _made_by(text: str) -> tuple[int, int, int] | None:
 
 
 def _opens(words: Sequence[re.Match[str]], at: int) -> bool:
-    """An article at the beginning or behind «is», before a capital."""
+    """An article before a capital, at the beginning, behind «is», or where somebody presents the film before it."""
     after = words[at + 1][0]
     if fold(words[at][0]) not in word_list("one") or not after[:1].isupper() or fold(after) in word_list("production_nouns"):
         return False
-    return at == 0 or fold(words[at - 1][0]) in word_list("is")
+    presented = any(fold(word[0]) in word_list("presents_words") for word in words[:at])
+    return at == 0 or presented or fold(words[at - 1][0]) in word_list("is")
 
 
 def _connectors(text: str, start: int, *, produced: bool) -> Iterator[_Mark]:

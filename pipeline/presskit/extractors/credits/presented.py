@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, takewhile
 
-from presskit.extractors.credits.clauses import clauses, is_statement
+from presskit.extractors.credits.clauses import clauses, is_statement, statement_start
 from presskit.extractors.credits.credit import Credit, clause_credit, unfolded
 from presskit.extractors.credits.crew import HOUSE, crew_claims
 from presskit.extractors.credits.labels import Sense, leading
@@ -73,7 +73,8 @@ def _partners(reading: Reading, line: Line, end: int, below: Sequence[Line]) -> 
         start += len(passage.text[start:]) - len(passage.text[start:].lstrip())
         label = leading(passage.text[start:]) if start < len(passage.text) else None
         if label is not None and label[1].company and passage.text[start + label[0] :].strip()[:1].isupper():
-            names = reading.document.passage(passage.quote(start + label[0], len(passage.text)).spans)
+            stop = max(start + label[0], statement_start(passage.text))
+            names = reading.document.passage(passage.quote(start + label[0], stop).spans)
             yield Credit(passage.quote(start, start + label[0]), Sense((), label[1].company), (names,), "credits:presented")
         elif passage is not first:
             return
