@@ -193,7 +193,7 @@ def _is_house(parts: Sequence[Segment]) -> bool:
     """«Off-Courts Trouville – Prix du public»: a dash between a prize and what is nobody's name."""
     if len(parts) < 2 or parts[0].sense is not Sense.OTHER or (parts[1].sense, parts[1].lead) != (Sense.AWARD, "-"):
         return False
-    return not is_given_name(tokens(parts[0].text)[0].text)
+    return not any(is_given_name(word.text) for word in tokens(parts[0].text)[:1])
 
 
 def _is_laurel_section(state: _State, parts: Sequence[Segment]) -> bool:

@@ -78,9 +78,10 @@ def _prize_of(known: Claim, again: Sequence[tuple[Claim, Claim | None]], lists: 
     value = value_of(known)
     if value.award or value.result != "selected":
         return None
-    if any(value_of(other).award and same_festival(value_of(other).festival, value.festival) for other in lists):
+    found = next((claim for claim, listed in again if listed is known and value_of(claim).award), None)
+    if found is None or any(value_of(other).award and same_festival(value_of(other).festival, value.festival) for other in lists):
         return None
-    return next((claim for claim, listed in again if listed is known and value_of(claim).award), None)
+    return found
 
 
 def _prized(known: Claim, prized: Claim) -> Claim:
