@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import psutil
@@ -14,6 +15,10 @@ import pytest
 
 from batch.nodes import Nodes, all_gone, family, kill
 from batch.running import aged, batch, begin, by_name, finished, inbox_of, outcomes, without_times
+from presskit.batch.cluster import Cluster
+from presskit.batch.job import Job, Work
+from presskit.errors import EngineMissing
+from presskit.settings import Settings
 
 NO_NAMES = "--no-names"
 DASK = (NO_NAMES, "--engine", "dask")
@@ -123,6 +128,21 @@ def test_the_scheduler_is_killed(kits: Path, tmp_path: Path, nodes: Nodes) -> No
     assert "Traceback" not in said
     assert batch(kits / "in", "--out", out, NO_NAMES).returncode == 5
     assert without_times(out) == without_times(kits / "calm")
+
+
+def test_the_scheduler_is_killed_before_an_answer_is_fetched(kits: Path, tmp_path: Path, nodes: Nodes) -> None:
+    address = nodes.scheduler()
+    nodes.worker(address)
+    kit = next((kits / "in").rglob("*.txt"))
+    engine = Cluster(Work(str(kits / "in"), str(tmp_path / "out"), settings=Settings(names=False)), address, 1)
+    engine.start(Job(sha256(kit.read_bytes()).hexdigest(), str(kit.relative_to(kits / "in")), "00/kit.json"))
+    while any(future.status == "pending" for future in engine.futures):
+        time.sleep(0.05)
+    assert engine.room  # counts the nodes, which it does not do again for a second
+    nodes.started[0].kill()
+    with pytest.raises(EngineMissing):
+        engine.answers(5)
+    assert len(engine.close()) == 1
 
 
 def test_an_interrupt_lets_running_kits_finish(kits: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import time
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
@@ -12,7 +13,7 @@ from typing import Any
 
 from presskit.batch.engine import Answer, Lost
 from presskit.batch.identity import pipeline_name
-from presskit.batch.job import Halt, Job, Result, Work
+from presskit.batch.job import Job, Work
 from presskit.batch.node import dismiss, do
 from presskit.errors import EngineMissing, WorkersLost
 
@@ -130,12 +131,21 @@ class Cluster:
             raise type(wrong)(wrong.path, wrong.reason, wrong.advice)
         if wrong is not None and not isinstance(wrong, KilledWorker):
             raise EngineMissing(self._address, f"A node cannot do the work ({type(wrong).__name__}: {wrong})", SAME)
-        del self.futures[future]
         if future.status == "finished":
-            answer: Result | Halt | Lost = future.result()
+            answer = self._fetched(future)
+            del self.futures[future]
             future.release()
             return answer
+        del self.futures[future]
         return Lost(job, "its node was lost, several times over" if wrong else str(future.status), begun=wrong is not None)
+
+    def _fetched(self, future: Any) -> Answer:
+        """What a task gave. Raises EngineMissing where the scheduler goes before it is here; the job is then one that is left."""
+        try:
+            answer: Answer = future.result()
+        except (OSError, ValueError, CancelledError) as gone:
+            raise self._silent() from gone
+        return answer
 
     def close(self) -> list[Job]:
         left = list(self.futures.values())
