@@ -120,7 +120,9 @@ def test_the_record_holds_up(seed: int, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(range(PINNED) != SEEDS, reason="the floors are those of the pinned kits")
-def test_no_family_is_under_its_floor() -> None:
-    if SCORES.keys() != {*SEEDS}:
+def test_no_family_is_under_its_floor(request: pytest.FixtureRequest) -> None:
+    extracted = [item for item in request.session.items if item.name.startswith(f"{test_the_record_holds_up.__name__}[")]
+    if len(extracted) < PINNED:
         pytest.skip("needs the records of all kits")
+    assert SCORES.keys() == {*SEEDS}, "one worker must extract all kits, and none may fail"
     assert not drops(read_floors(FLOORS), pooled(SCORES.values()))

@@ -17,6 +17,7 @@ import pytest
 
 from batch.disks import disk, enlarge
 from batch.running import aged, batch, begin, by_name, finished, inbox_of, kill, outcomes, report, run, without_times, workers_of
+from lacking import lacking
 from pdffile import blanks, forms_in_forms, page
 from presskit.batch.ledger import MOST_DEATHS
 
@@ -226,7 +227,7 @@ def read_only(tmp_path: Path) -> Iterator[Path]:
     if os.geteuid() == 0:
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "tmpfs", folder], capture_output=True, check=False)
         if mounted.returncode != 0:
-            pytest.skip("mounting needs more rights, and root may write anywhere")
+            lacking("mounting needs more rights, and root may write anywhere")
         yield folder
         subprocess.run(["umount", folder], check=True)
     else:

@@ -16,6 +16,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from drawing import Run, column, draw, justified, shuffled, singly, wrapped
+from lacking import lacking
 from presskit.readers.pdf import read_pdf
 
 ONE_COLUMN, COLUMNS = 0.98, 0.95
@@ -118,9 +119,10 @@ def test_layouts(tmp_path: Path, layout: str, way: str) -> None:
     assert similarity(found, as_drawn(runs)) >= least
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_no_further_from_the_order_than_pdftotext(tmp_path: Path, layout: str) -> None:
+    if shutil.which("pdftotext") is None:
+        lacking("pdftotext is not installed; on Debian and Ubuntu: apt-get install poppler-utils")
     runs, _ = LAYOUTS[layout]
     path = draw(tmp_path / "kit.pdf", [runs])
     theirs = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, text=True, check=True).stdout
