@@ -82,10 +82,11 @@ def _asking_above(reading: Reading, section: Section, named: Sequence[Quote]) ->
 
 
 def _mentioned(reading: Reading, section: Section) -> list[Person]:
-    """Names in the first paragraph: whom initials may stand for."""
+    """Names in the first paragraph: whom initials may stand for, unless somebody is only addressed («Frau Hasse, …»)."""
     passage = reading.passage(section.lines[:INTRO])
     stop = passage.text.find("?", 0, OPENING)
-    return [Person(name) for name in names_in(passage, 0, stop if stop >= 0 else min(OPENING, len(passage.text)))]
+    names = names_in(passage, 0, stop if stop >= 0 else min(OPENING, len(passage.text)))
+    return [Person(name) for name in names if fold(name.text.split()[0]) not in vocabulary().words("honorifics")]
 
 
 def _without_credits(reading: Reading, found: Sequence[Block], roles: Sequence[Role]) -> list[Role]:

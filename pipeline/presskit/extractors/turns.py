@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from presskit.extractors.asides import asides
 from presskit.extractors.blocks import Block, Key, Setting
@@ -92,21 +93,29 @@ def _marked_roles(blocks: Sequence[Block]) -> dict[int, Role]:
     if all_of["dash"] * 2 > len(blocks):
         return _dialogue(blocks)
     found: dict[int, Role] = {}
+    others_ask = _asked_between(blocks) > asking.total()
     for at, block in enumerate(blocks):
         if block.mark and block.marked:
-            mostly = asking[block.label] * 2 >= all_of[block.label]
+            mostly = asking[block.label] * 2 >= all_of[block.label] and not others_ask
             always = block.mark.kind == "name" and asking[block.label] * 3 >= all_of[block.label] * 2 > OFTEN
             role = block.mark.role if block.mark.role and not always else "question" if mostly else "answer"
             found[at] = Role.QUESTION if role == "question" else Role.ANSWER
     return found
 
 
+def _asked_between(blocks: Sequence[Block]) -> int:
+    """Questions without a mark right above marked turns: where they are the most, all who are marked answer."""
+    asked = sum(1 for block, after in pairwise(blocks) if not block.mark and block.asks and after.marked)
+    return asked if asked >= OFTEN else 0
+
+
 def _dialogue(blocks: Sequence[Block]) -> dict[int, Role]:
-    """Questions and answers both open with a dash: they take turns, or, where that does not fit, each asks for itself."""
+    """Questions and answers both open with a dash: they take turns (an answer may end in a question), or, where that does not fit,
+    each asks for itself."""
     dashed = [at for at, block in enumerate(blocks) if block.mark]
     asking = [turn for turn, at in enumerate(dashed) if blocks[at].asks]
     first = asking[0] if asking else 0
-    in_turn = all((turn - first) % 2 == 0 for turn in asking)
+    in_turn = all((turn - first) % 2 == 0 or len(SENTENCE.findall(blocks[dashed[turn]].text)) > 1 for turn in asking)
     asks = {at: (turn - first) % 2 == 0 if in_turn else blocks[at].asks for turn, at in enumerate(dashed)}
     return {at: Role.QUESTION if asks[at] else Role.ANSWER for at in dashed}
 

@@ -143,6 +143,7 @@ def _connector(text: str, word: re.Match[str]) -> _Mark | None:
     if fold(word[0]) not in word_list("connectors"):
         return None
     found = leading(text[word.start() : word.start() + 100])
-    if found is None or not found[1].company or " " not in text[word.start() : word.start() + found[0]].strip():
+    if found is None or not (found[1].company or found[1].cast) or " " not in text[word.start() : word.start() + found[0]].strip():
         return None
-    return _Mark(word.start(), word.start() + found[0], found[1].company)
+    # «with the participation of» opens a cast list, but among companies it says who lent a hand.
+    return _Mark(word.start(), word.start() + found[0], found[1].company or "support")

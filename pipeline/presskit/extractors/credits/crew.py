@@ -43,6 +43,8 @@ def known_names(found: Iterable[Credit]) -> Known:
         for run in credit.runs:
             for party in parties(run, Known(), -1.0 if personal else 1.0):
                 name = fold(party.name.text)
+                if personal and party.house is not None:
+                    companies.add(fold(party.house.text))
                 score = leaning(party.name.text, Known())
                 if personal and score < LIKELY / 2 and len(name.split()) > 1:
                     people.add(name)

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from presskit.extractors.credits.clauses import is_connector, is_statement
 from presskit.extractors.credits.entry import Entry, Value
-from presskit.extractors.credits.labels import HEADS, NOTHING, sense
+from presskit.extractors.credits.labels import HEADS, NOTHING, is_chapter, sense
 from presskit.extractors.credits.parties import LIKELY, Known, leaning
 from presskit.extractors.credits.rows import Row
 from presskit.extractors.credits.shapes import is_guild, is_phrase
 from presskit.extractors.credits.splits import Layout, RowSplitter, Split
 from presskit.extractors.credits.wordlists import word_list
-from presskit.model import Quote, SectionKind
-from presskit.vocabulary import fold, vocabulary
+from presskit.model import Quote
+from presskit.vocabulary import fold
 
 NAME_FIRST = frozenset({"bracket", "comma", "dash-after", "cells-after"})
 GOES_ON = (",", "&", "/", "+", "-", "–", "—", "(", "|")
@@ -24,12 +24,6 @@ FAR_IN = 12
 LARGER = 1.3
 WIDE = 0.6
 """Share of the longest row from which a list may be broken for want of room."""
-
-
-def _heads_another_text(text: str) -> bool:
-    """«PRODUCTION NOTES» under the names on a cover."""
-    senses = vocabulary().headings(text)
-    return bool(senses) and not senses[0].rest and all(sense.kind is not SectionKind.CREDITS for sense in senses)
 
 
 @dataclass(slots=True)
@@ -72,7 +66,7 @@ class Builder:
         if not (self.labels and self.labels[-1].sense.cast):
             return False
         apart = row.leads and row.text.isupper() and bool(self.values)
-        return fold(row.text) in word_list("chapter_words") or (apart and _heads_another_text(row.text))
+        return fold(row.text) in word_list("chapter_words") or (apart and is_chapter(row.text))
 
     def _introduces(self, row: Row) -> bool:
         """Small words in a cast list («and for the first time on screen»), or a sentence before the list it announces."""
@@ -255,7 +249,7 @@ class Builder:
         if not meaning.credit or not meaning.exact:
             return not meaning.topic
         if self.inline or meaning.cast or (meaning.company and not meaning.roles) or HEADS.intersection(meaning.roles):
-            return fold(split.label.text.split()[0]) in word_list("articles") and split.kind != "alone"
+            return fold(split.label.text.split()[0]) in word_list("articles") and split.kind != "alone" and not meaning.company
         return True
 
     def _of_house(self, split: Split) -> bool:

@@ -11,6 +11,7 @@ from presskit.vocabulary import fold
 
 OF = re.compile(r"^(?:d(?:e|es|u|el|ella|elle|ello|o|a)\s(?:l[ae]s?\s|l['’])?|del?l?['’]|de\sl['’]|d['’])")
 """Small words between an office and its second field: «et de l'audiovisuel»."""
+WORD = re.compile(r"\S+")
 LONG_ACRONYM = 5
 PAIR = 2
 """Words on each side of «O Som e a Maré»."""
@@ -79,3 +80,15 @@ def before_country(text: str) -> int:
     """Where the name ends in «Roe Film, France»."""
     name, comma, place = text.rpartition(", ")
     return len(name) if comma and is_place(place) else len(text)
+
+
+def past_crowd(text: str, start: int, end: int, known: Known) -> int:
+    """«the staff of ACME»: where the company alone begins; «the people of the valley» are nobody's name."""
+    words = list(WORD.finditer(text, start, end))
+    number = 1 if len(words) > 1 and is_small(words[0][0]) else 0
+    if not words or fold(words[number][0]) not in word_list("crowd_words"):
+        return start
+    while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or is_small(words[number][0])):
+        number += 1
+    low = words[number].start() if number < len(words) else end
+    return low if low < end and leaning(text[low:end], known) >= LIKELY else end

@@ -140,6 +140,13 @@ def _sentence(label: str) -> Sense:
     return NOTHING
 
 
+def is_chapter(text: str) -> bool:
+    """«PRODUCTION NOTES» under the names on a cover; «KEY CREDITS», which says neither cast nor crew."""
+    senses = [sense for sense in vocabulary().headings(text) if not sense.rest]
+    credits_of = [sense.topic for sense in senses if sense.kind is SectionKind.CREDITS]
+    return bool(senses) and (not credits_of or "" in credits_of)
+
+
 def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     """The longest label that `text` begins with, and where it ends."""
     found = vocabulary().leading_label(text, language)

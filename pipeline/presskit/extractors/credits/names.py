@@ -15,6 +15,7 @@ from presskit.extractors.credits.joints import (
     is_generic,
     is_second_field,
     is_surname_part,
+    past_crowd,
     two_houses,
     two_owners,
 )
@@ -34,6 +35,7 @@ from presskit.extractors.credits.shapes import (
     is_house,
     is_leader,
     is_legal,
+    is_letters,
     is_namelike,
     is_place,
     is_small,
@@ -48,7 +50,9 @@ from presskit.extractors.credits.wordlists import word_list
 from presskit.model import Passage, Quote
 from presskit.vocabulary import fold
 
-SEPARATOR = re.compile(r" ?[,;|•·\u2022] ?| ?/ | /|(?<=\w)/(?=\w)| [-–—] | ?& | &|\s\+\s| (?:and|et|und|sowie|y|e|ed|en|og|och|i|i\.e\.) ")
+SEPARATOR = re.compile(
+    r" ?[,;|•·\u2022] ?| ?/ | /|(?<=\w)/(?=\w)| [-–—] | ?& | &|\s\+\s| (?:and|et|und|sowie|y|e|ed|en|og|och|i|i\.e\.|AND|ET|UND|SOWIE) "
+)
 VIA = re.compile(r" (?:for|at|für|bei|pour|chez|para|per|presso|@|c/o) (?=[^\W\d_a-zà-ÿ])")
 LEAD = " \t*†‡§•·–—-_=:.,;&/+"
 TRAIL = LEAD.replace("+", "") + "¹²³"
@@ -122,6 +126,8 @@ class Splitter:
             return not self._both_people(a, b) and not both
         if right.mark in ("/", "//"):
             return self._slashed(a, b, right.mark)
+        if right.mark.isupper():
+            return not self._two_of_a_kind(a, b)
         if right.mark == "&" and self.prior > 0 and two_owners(a, b):
             return True
         return self._conjoined(a, b, listed=listed)
@@ -130,6 +136,11 @@ class Splitter:
         """1 for a company, -1 for a person, 0 where that is not clear."""
         value = leaning(without_brackets(name), self.known)
         return 1 if value >= LIKELY else -1 if value <= -LIKELY else 0
+
+    def _two_of_a_kind(self, a: str, b: str) -> bool:
+        """«JANE DOE AND MAX ROE», «ROE PICTURES ET DOE FILMS», not «BOARD OF FILM AND TELEVISION»."""
+        several = min(len(a.split()), len(b.split())) > 1
+        return several and (self._kind(a) == self._kind(b) == 1 or self._both_people(a, b))
 
     def _both_people(self, a: str, b: str) -> bool:
         return all(len(name.split()) > 1 and leaning(TAIL.sub("", name), self.known) + self.prior / 2 < 0 for name in (a, b))
@@ -151,9 +162,11 @@ class Splitter:
             return True
         if is_legal(without_brackets(b)) or fold(without_brackets(b)) in word_list("partnership_words"):
             return True
+        if is_article_pair(a, b):
+            return True
         if self.prior <= 0 and leaning(a, self.known) <= LIKELY:
             return len(a.split()) > 1 and len(b.split()) == 1 and self.prior < 0 and not listed and is_surname_part(b)
-        if is_article_pair(a, b) or (is_small(first) and is_second_field(a, b)):
+        if is_small(first) and is_second_field(a, b):
             return True
         if self.prior > 0 and two_houses(a, b):
             return False
@@ -199,7 +212,8 @@ class Splitter:
     def _remark(self, before: str, text: str) -> bool:
         """Whether the words after a comma say something about the name before it."""
         town = not self.articles and is_town_of(before, text, self.passage.text)
-        return town or is_place(text) or (self.prior <= 0 and is_guild(text)) or (is_function(text) and len(before.split()) > 1)
+        guild = self.prior <= 0 and (is_guild(text) or (len(before.split()) > 1 and is_letters(text)))
+        return town or is_place(text) or guild or (is_function(text) and len(before.split()) > 1)
 
     def _named_grant(self, text: str) -> bool:
         """«From the Region, Production Aid»: where names are introduced by a small word, what follows the comma is not."""
@@ -248,19 +262,8 @@ class Splitter:
         if via and house is None and self._person_before(text[start : via.start()]):
             house = self.passage.quote(via.end(), end)
             start, end = self._trimmed(start, via.start())
-        name = self.passage.quote(self._past_crowd(start, end), end)
+        name = self.passage.quote(past_crowd(text, start, end, self.known), end)
         return Party(name, house=house, aside=aside) if is_namelike(name.text) else None
-
-    def _past_crowd(self, start: int, end: int) -> int:
-        """«the staff of ACME»: the company alone; «the people of the valley» are nobody's name."""
-        words = list(re.finditer(r"\S+", self.passage.text[start:end]))
-        number = 1 if len(words) > 1 and is_small(words[0][0]) else 0
-        if not words or fold(words[number][0]) not in word_list("crowd_words"):
-            return start
-        while number < len(words) and (fold(words[number][0]) in word_list("crowd_words") or is_small(words[number][0])):
-            number += 1
-        low = start + words[number].start() if number < len(words) else end
-        return low if low < end and leaning(self.passage.text[low:end], self.known) >= LIKELY else end
 
     def _person_before(self, text: str) -> bool:
         return len(text.split()) > 1 and leaning(text, self.known) + self.prior < LIKELY

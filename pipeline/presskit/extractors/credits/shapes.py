@@ -27,6 +27,10 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 VOWELS = frozenset("aeiouyäöü")
+LONGEST_SMALL = 4
+"""Words of a company that writes its name small: «mond film köln GmbH»."""
+MOST_LETTERS = 4
+"""Of a guild that is known by its letters only."""
 SHORTEST, LONGEST_SENDER = 3, 4
 """Letters of a broadcaster's name that is written small: «(rbb)»; with two it may be a measure («mm»)."""
 
@@ -79,6 +83,11 @@ def is_guild(text: str) -> bool:
     if INITIALS.fullmatch(text):
         return True
     return fold(text).replace(".", "") in word_list("guilds") and (text.isupper() or text.islower() or "." in text)
+
+
+def is_letters(text: str) -> bool:
+    """«ACO» behind somebody's name: letters of a guild that no list has."""
+    return len(text) <= MOST_LETTERS and text.isalpha() and text.isupper() and text.isascii()
 
 
 def is_degree(text: str) -> bool:
@@ -154,7 +163,7 @@ def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
     if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text or "@" in text:
         return False
-    if is_written_small(text):
+    if is_written_small(text) or (text[0].islower() and ends_as_company(text) and len(text.split()) <= LONGEST_SMALL):
         return True
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["

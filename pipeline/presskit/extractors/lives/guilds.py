@@ -19,12 +19,12 @@ def without_guild(passage: Passage, head: Head) -> Head:
         return head
     name, _, last = head.person.text.rpartition(" ")
     at = passage.text.find(head.person.text)
-    if len(name.split()) < FEWEST or at < 0 or not _is_guild(last):
+    if len(name.split()) < FEWEST or at < 0 or not is_guild(last):
         return head
     return replace(head, person=passage.quote(at, at + len(name.rstrip(" ,"))))
 
 
-def _is_guild(word: str) -> bool:
+def is_guild(word: str) -> bool:
     return (word.isupper() or "." in word) and fold(word).replace(".", "") in _guilds()
 
 

@@ -9,7 +9,7 @@ from itertools import islice
 
 from presskit.extractors.contact_words import is_given_name
 from presskit.extractors.lives.film_details import functions
-from presskit.extractors.lives.guilds import without_guild
+from presskit.extractors.lives.guilds import is_guild, without_guild
 from presskit.extractors.lives.head import NOTHING, Head
 from presskit.extractors.lives.names import is_name, pair_of
 from presskit.extractors.lives.wordlists import life_words
@@ -85,6 +85,8 @@ def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
     if len(pieces) > MOST_PIECES:
         return replace(head, understood=False)
     for low, high in pieces:
+        if head.person and is_guild(passage.text[low:high]):
+            continue
         found = _whole(passage, low, high) or _labelled(passage, low, high)
         head = joined(head, found)
     return head
