@@ -56,10 +56,11 @@ class Roles:
         return self._qualified(self._bare(neutral(folded)), language)
 
     def _inflected(self, key: str, language: str) -> tuple[str, ...]:
-        """By the stem; a short word is none: «sal» is not «sales», and a name is none: «Guido» is not «guide»."""
+        """By the stem; a short one is none: «sal» is not «sales», «cines» is not «cin.»; and a name is none: «Guido» is not «guide»."""
         if key in self.given_names:
             return ()
-        return _choose(self.stems.get(stem(key)), language) if max(map(len, key.split()), default=0) >= SHORTEST else ()
+        found = stem(key)
+        return _choose(self.stems.get(found), language) if max(map(len, found.split()), default=0) >= SHORTEST - 1 else ()
 
     def _bare(self, folded: str) -> str:
         words = folded.split()

@@ -18,6 +18,8 @@ SONG_BY = re.compile(r"[“\"«„][^“”\"«»„]{1,60}[”\"»“],? (?:wri
 LONGEST_NAME = 140
 INITIALS = re.compile(r"(?:[^\W\d_]\.){3,6}")
 """«A.I.C.», «U.I.C.D.»: a society of the trade."""
+NO_NAME = re.compile(r"www\.|://|@|\bn[°º]\s?\d")
+"""Addresses and the numbers of files and visas."""
 DATED = re.compile(r"\w{1,3}(?:/\w{1,3})? (?:19|20)\d\d$")
 """«D 2014», «FR/BE 2020»: where and when, not who."""
 ADDRESS = re.compile(
@@ -161,7 +163,7 @@ def is_written_small(text: str) -> bool:
 
 def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
-    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or "www." in text or "://" in text or "@" in text:
+    if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or NO_NAME.search(text):
         return False
     if is_written_small(text) or (text[0].islower() and ends_as_company(text) and len(text.split()) <= LONGEST_SMALL):
         return True

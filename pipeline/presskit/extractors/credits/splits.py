@@ -183,7 +183,7 @@ class RowSplitter:
         if not meaning.exact and self._leading():
             return None
         label = text[: first.start()]
-        surely = meaning.known and (meaning.exact or not is_phrase(label))
+        surely = meaning.known and (meaning.exact or not (is_phrase(label) or "," in label))
         if surely or (self.layout.dashes and len(label.split()) <= MOST_LABEL_WORDS):
             return self._made("dash", meaning, (0, first.start()), (first.end(), len(text)))
         return None

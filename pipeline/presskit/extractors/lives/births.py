@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from presskit.extractors.lives.birth_dates import MOST_UNKNOWN, Found, Token, date_at, tokens_of
+from presskit.extractors.lives.life import Life, sentences
 from presskit.extractors.lives.names import name_words
 from presskit.extractors.lives.wordlists import life_words
 from presskit.model import Passage, Quote, Spans
 from presskit.vocabulary import fold, vocabulary
 
-SENTENCE_END = re.compile(r"[.!?…][”\"»’)]*\s+(?=[^\W\d_a-z])")
-ABBREVIATED = re.compile(r"(?:\b[^\W\d_]{1,3}|\bgest|(?<!\d)\d{1,2})$", re.IGNORECASE)
-LONGEST_LIFE = 20_000
-"""Characters of a text in which a birth is looked for."""
 LONGEST_BRACKET = 80
 FURTHEST_BEFORE = 16
 YOUNGEST = 8
@@ -33,19 +30,6 @@ class Birth:
     born: str | None = None
     born_spans: Spans = ()
     place: Quote | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Life:
-    """A biography's text with what is needed to read it: whose it is, and the newest year that the kit names."""
-
-    passage: Passage
-    person: frozenset[str]
-    newest: int
-
-    @property
-    def text(self) -> str:
-        return self.passage.text[:LONGEST_LIFE]
 
 
 def newest_year(text: str) -> int:
@@ -66,17 +50,6 @@ def _completed(found: Found, more: Found) -> Found:
     if not found.edtf and more.edtf and not (found.placed and more.placed):
         found = replace(found, edtf=more.edtf, date=more.date)
     return replace(found, place=more.place) if more.placed and not found.placed else found
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for mark in SENTENCE_END.finditer(text):
-        if ABBREVIATED.search(text, max(start, mark.start() - 5), mark.start()):
-            continue
-        yield start, mark.end()
-        start = mark.end()
-    if start < len(text):
-        yield start, len(text)
 
 
 def _by_words(life: Life) -> Iterator[Found]:
@@ -241,7 +214,8 @@ def _before(life: Life, tokens: Sequence[Token], at: int) -> Found:
 
 
 def _may_precede(life: Life, token: Token) -> bool:
-    if fold(token.text) in life.person or fold(token.text) in life_words("pronouns") or token.text in {"(", "*", ":"}:
+    stops = fold(token.text) in life.person or fold(token.text) in life_words("pronouns") or token.listed("birth_short")
+    if stops or token.text in {"(", "*", ":"}:
         return False
     return _filler(token) or token.capital or bool(token.number or token.month) or token.text == "." or token.listed("about_words")
 
@@ -285,6 +259,11 @@ def _stands_in_opening(token: Token) -> bool:
     return _filler(token) or token.capital or not token.text.isalpha() or month or token.common("name_particles")
 
 
+def _leads_to_place(after: Sequence[Token]) -> bool:
+    """«native of», «stammt aus Graz»; not «stammt aus einer Familie»."""
+    return bool(after) and (_filler(after[0]) or (after[0].text == "aus" and after[-1].capital))
+
+
 def _as_native(life: Life) -> Iterator[Found]:
     """«A California native», «native of Loja», «originaire de Brest»: a place without a date."""
     start, end = next(sentences(life.text), (0, 0))
@@ -292,7 +271,7 @@ def _as_native(life: Life) -> Iterator[Found]:
     for at, token in enumerate(tokens):
         if not token.listed("native_words"):
             continue
-        found = _stretch(life, tokens, at + 1) if at + 1 < len(tokens) and _filler(tokens[at + 1]) else Found()
+        found = _stretch(life, tokens, at + 1) if _leads_to_place(tokens[at + 1 : at + 3]) else Found()
         if not found.placed and at:
             found = _before(life, tokens, at)
         if found.placed:

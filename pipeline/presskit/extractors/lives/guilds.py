@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 
@@ -9,6 +10,7 @@ from presskit.extractors.lives.head import Head
 from presskit.model import Passage
 from presskit.vocabulary import fold, store
 
+LETTERS = re.compile(r",?\s((?:[^\W\d_]\.?){2,6})(?=\s)")
 FEWEST = 2
 """Words of a name that a further one may be no part of."""
 
@@ -22,6 +24,12 @@ def without_guild(passage: Passage, head: Head) -> Head:
     if len(name.split()) < FEWEST or at < 0 or not is_guild(last):
         return head
     return replace(head, person=passage.quote(at, at + len(name.rstrip(" ,"))))
+
+
+def past_guild(text: str, end: int) -> int:
+    """Where the letters behind a name that ends at `end` are over: «ADA BROOK, p.g.a. (Producer)»."""
+    found = LETTERS.match(text, end)
+    return found.end() if found and is_guild(found[1]) else end
 
 
 def is_guild(word: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from presskit.extractors.contact_words import is_given_name, is_person, names_company
+from presskit.extractors.lives.guilds import past_guild
 from presskit.extractors.lives.head import Head
 from presskit.extractors.lives.heads import function_behind, read_aside
 from presskit.extractors.lives.names import Roster, is_name, is_subject, leading_name, name_words, names_in, pair_of, same_person
@@ -22,6 +23,8 @@ WEB = re.compile(
 )
 BIRTH_FIRST = re.compile(r"[^.;()\d]{2,60},?\s(?:1[89]|20)\d\d\s?[.;–-]\s")
 """«San José, 1987. Ada Brook studied»: place and year stand before the name."""
+TOLD_OF = re.compile(r" [a-zà-ÿ]")
+"""Behind the name a text opens with: «Ada Brook was born in San José in 1987. Educated in …»."""
 NEAR = 400
 """Characters of a text in which its person's name is looked for when it does not open with it."""
 
@@ -82,6 +85,7 @@ def _said_of(head: Head, person: Quote, text: Passage) -> Head:
     end = leading_name(text.text)
     if not end or not same_person(text.text[:end], person.text):
         return head
+    end = past_guild(text.text, end)
     if text.text[end : end + 2] != " (":
         roles, at = function_behind(text.text, end) if not head.roles else ((), (end, end))
         return head.with_role(roles, text.quote(*at).spans) if roles else head
@@ -130,7 +134,7 @@ def _opening(text: Passage) -> Quote | None:
     end = leading_name(text.text)
     birth = BIRTH_FIRST.match(text.text)
     behind = leading_name(text.text, birth.end()) if birth else 0
-    if birth and behind > birth.end():
+    if birth and behind > birth.end() and not TOLD_OF.match(text.text, end):
         return text.quote(birth.end(), behind)
     if end and _may_be_person(text.text[:end]):
         return _without_function(text, 0, end)
