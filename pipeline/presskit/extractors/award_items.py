@@ -146,10 +146,11 @@ def _continues(document: Document, held: Sequence[_Piece], piece: _Piece, bullet
     if is_date(text) or is_result(text) or is_result(sofar) or is_date(sofar):
         return False
     if bulleted and _bullet(document, held[0]):
-        return True
+        return piece.indent >= held[0].indent
     if JOINT.search(sofar) or JOINT.search(text):
         return not (_is_entry(sofar) and _is_entry(text))
-    unfinished = sofar.count("(") > sofar.count(")") or bool(OPEN_END.search(sofar)) or (sofar.startswith("*") and not sofar.endswith("*"))
+    stressed = sofar.startswith("*") and not sofar.startswith("* ") and not sofar.endswith("*")
+    unfinished = sofar.count("(") > sofar.count(")") or bool(OPEN_END.search(sofar)) or stressed
     return unfinished or text[:1].islower() or text[:1] == "(" or _is_prose(sofar)
 
 

@@ -153,7 +153,9 @@ def _says_else(parts: Sequence[Segment], result: str | None) -> bool:
 
 
 def _as_prize(parts: Sequence[Segment]) -> list[Segment]:
-    """What hangs below a festival is its prize, whatever it is called."""
+    """What hangs below a festival is its prize, whatever it is called: «Golden Heron for Best Actress» is one name."""
+    if len(parts) > 1 and [part.sense for part in parts[:2]] == [Sense.FESTIVAL, Sense.AWARD] and parts[1].lead == " ":
+        parts = [replace(parts[0], end=parts[1].end, sense=Sense.AWARD), *parts[2:]]
     if any(part.sense is Sense.AWARD for part in parts) or not parts:
         return [replace(part, lead="|") for part in parts]
     return [replace(parts[0], lead="|", sense=Sense.AWARD), *parts[1:]]

@@ -244,12 +244,14 @@ def _lists_films(whole: str) -> bool:
 
 
 def _film_data(text: str) -> bool:
-    """A film with its form or length, by year or in brackets; not a festival's short programme."""
-    found = wording.FILM_DATA.match(text)
-    if not found or is_prose(text):
-        return False
-    title = found["title"] or found["film"]
-    return not any(_named_in(title, vocabulary().words(name)) for name in ("festival_words", "award_words"))
+    """A film with its form or length, by year or in brackets, or with the festival that showed it; not a festival's short programme."""
+    shown = wording.FILM_SHOWN.match(text)
+    found = wording.FILM_DATA.match(text) or (shown if shown and _names_event(shown["rest"]) else None)
+    return bool(found) and not is_prose(text) and not _names_event(found["title"] or found["film"])
+
+
+def _names_event(text: str) -> bool:
+    return any(_named_in(text, vocabulary().words(name)) for name in ("festival_words", "award_words"))
 
 
 def _joined(texts: Sequence[str]) -> list[str]:

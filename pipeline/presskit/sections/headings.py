@@ -132,6 +132,7 @@ def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout
     strength += 0.4 * text.endswith(":")
     strength += 0.5 * gap_between(before, line)
     strength += 0.3 * (after is not None and after.blank_before > 0)
+    strength += 0.5 * (after is not None and text.endswith(":") and wording.is_film_line(document.words(after)))
     return strength
 
 

@@ -78,6 +78,8 @@ FORM = (
     r"\d\s?(?:min|['’′])|\b(?:short|feature|doc|cm|lm|kurz|spielfilm|dokumentarfilm|corto|largo|court|long|curta|longa|lungo|tv"
     r"|fiction|ficción)"
 )
+FILM_SHOWN = re.compile(r"^[-–•*\s]{0,3}(?P<title>(?P<film>[^()\d–—][^()–—]{1,79}))\s\((?:19|20)\d\d\)\s?[–—,-]\s(?P<rest>\S.{2,100})$")
+"""«Low Tide (2016) – Harrow Film Festival»."""
 FILM_DATA = re.compile(
     rf"^(?:(?P<title>[^()]{{2,80}})\((?=[^()]{{0,50}}\b(?:19|20)\d\d\b)(?=[^()]{{0,50}}(?:{FORM}))[^()]{{4,60}}\)"
     rf"|\W{{0,3}}(?:19|20)\d\d\b(?P<film>[^()–—|]{{2,60}})[–—(|]\s?(?:[^,–—()|]{{0,20}}?)(?:{FORM}))",
