@@ -50,12 +50,17 @@ def _begins_prize(text: str) -> bool:
 
 
 def _entries(reading: Reading, lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Each film's lines, up to the next film or, behind white, to what is no prize: the next person's name."""
     held: list[Line] = []
+    over = False
     for line in lines:
-        if held and ENTRY.match(reading.words(line)):
+        text = reading.words(line)
+        if held and ENTRY.match(text):
             yield held
-            held = []
-        held.append(line)
+            held, over = [], False
+        over = over or bool(held and line.blank_before and not _begins_prize(text))
+        if not over:
+            held.append(line)
     if held:
         yield held
 

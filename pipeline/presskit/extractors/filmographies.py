@@ -92,7 +92,7 @@ def _roster(portrayed: Sequence[Known]) -> Roster:
 def _in_section(kit: _Kit, section: Section, order: int, goes_on: Quote | None) -> Iterator[FilmList]:
     """A section's list, or several where names of people stand between the films; «Television» goes on with the person of «Cinema»."""
     person = section_head(kit.reading, section).person or goes_on or _before(kit.portrayed, order) or _director(kit.reading)
-    held: list[Line] = []
+    held = [Line(span, 1) for span in section.heading.spans] if section.heading and section.topic not in ("", "filmography") else []
     for line in section.lines:
         named = _sub_person(kit, line)
         if named is None:

@@ -132,7 +132,8 @@ def _strength(document: Document, lines: Sequence[Line], at: int, layout: Layout
     strength += 0.4 * text.endswith(":")
     strength += 0.5 * gap_between(before, line)
     strength += 0.3 * (after is not None and after.blank_before > 0)
-    strength += 0.5 * (after is not None and text.endswith(":") and wording.is_film_line(document.words(after)))
+    under_text = text.endswith(":") and before is not None and wording.ends_sentence(document.words(before))
+    strength += 0.5 * (under_text and after is not None and wording.is_film_line(document.words(after)))
     return strength
 
 

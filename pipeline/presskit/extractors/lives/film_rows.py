@@ -106,7 +106,8 @@ def _running(reading: Reading, lines: Sequence[Line]) -> list[Row]:
     start = label_end(passage.text)
     years = sum(1 for _ in YEAR_IN_BRACKETS.finditer(passage.text, start))
     leading = sum(bool(opens_with_year(reading.words(line))) for line in lines)
-    if years < 2 or leading * 2 > len(lines) or not (years > len(lines) or start):
+    labelled = 0 < start < len(reading.words(lines[0]))
+    if years < 2 or leading * 2 > len(lines) or not (years > len(lines) or labelled):
         return []
     found: list[Row] = []
     for mark in (*RUN_ON.finditer(passage.text, start), None):
