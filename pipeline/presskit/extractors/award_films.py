@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from presskit.extractors.award_known import LONGEST_TITLE, Known
 from presskit.extractors.award_words import names_festival, words
 from presskit.extractors.phrases import Hit, Word, tokens
-from presskit.model import Reading, SectionKind
 from presskit.vocabulary import vocabulary
 from presskit.vocabulary.folding import fold
 
@@ -17,7 +17,6 @@ CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÝŽŠ][A-ZÀ-ÝŽŠ’'&:!-]+(?:[ ,]{1
 YEAR_BEHIND = re.compile(r"\s?\((?:19|20)\d\d\b")
 APPOSED = re.compile(r"(?:^|[(;:]\s?|,\s)([A-ZÀ-Ý][^,;:()]{1,60}),\s$")
 LIST_JOINT = re.compile(r",\s(?:and\s|et\s|und\s|y\s|e\s)?|\s(?:and|et|und|y|e)\s")
-LONGEST_TITLE = 9
 MOST_TITLES = 12
 SHORTEST_CAPITALS = 5
 """A single word in capitals with fewer letters is an abbreviation more often than a title."""
@@ -33,32 +32,25 @@ class Title:
     quoted: bool = False
 
 
-def own_titles(reading: Reading) -> frozenset[str]:
-    """What the cover and the first lines call this film, folded; also each side of a bracket, a dash or a slash."""
-    lines = [line for section in reading.of_kind(SectionKind.FRONT) for line in section.lines]
-    lines += list(reading.document.lines[:3])
-    texts = [text for line in lines if len((text := reading.words(line)).split()) <= LONGEST_TITLE]
-    parts = [part for text in texts for part in re.split(r"\s[–—|/-]\s|[()]|\s\d{4}", text)]
-    return frozenset(found for part in [*texts, *parts] if 1 < len(found := fold(part)) < 80)
-
-
-def titles(text: str, known: frozenset[str]) -> list[Title]:
+def titles(text: str, known: Known) -> list[Title]:
     """The films a sentence names, in order; of two readings of one place the surer sign wins."""
     found: list[Title] = []
     for title in _candidates(text, known):
         clash = any(title.start < other.end and other.start < title.end for other in found)
-        if not clash and not _is_no_title(title.text):
+        somebody = not title.quoted and fold(title.text) in known.people
+        if not clash and not somebody and not _is_no_title(title.text):
             found.append(title)
     return sorted(found, key=lambda title: title.start)
 
 
-def _candidates(text: str, known: frozenset[str]) -> Iterator[Title]:
+def _candidates(text: str, known: Known) -> Iterator[Title]:
     """Surest signs first."""
     parts = tokens(text)
     for quoted in QUOTED.finditer(text):
         if quoted.group(1)[:1].isupper() or quoted.group(1)[:1].isdigit():
-            yield Title(quoted.start(1), quoted.end(1), quoted.group(1), quoted=True)
-    yield from _known(text, parts, known)
+            title = quoted.group(1) if quoted.group(1).endswith("..") else quoted.group(1).rstrip(",.")
+            yield Title(quoted.start(1), quoted.start(1) + len(title), title, quoted=True)
+    yield from _known(text, parts, known.films)
     yield from _in_capitals(text)
     yield from _with_year(text)
     for noun in words("film_noun").hits(text):
@@ -103,6 +95,8 @@ def _behind_noun(text: str, start: int, end: int) -> int | None:
     known = tokens(stretch)
     nouns = [hit for hit in words("film_noun").hits(stretch) if hit.end < len(stretch.rstrip()) and not _is_in_name(stretch, known, hit)]
     noun = nouns[-1].end if nouns else 0
+    if not noun and text[start - 1 : start] == "," and _is_titled([*known]):
+        return start + known[0].start  # «Her first film, A House for Gulls (2018), won»
     if not noun and any(words("title_stop").length(known, n) for n in range(len(known))):
         return _trailing(known, start)
     parts = tokens(stretch[noun:])

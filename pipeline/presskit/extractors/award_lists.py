@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from presskit.extractors.award_entry import NOWHERE, Row, Setting, rows
 from presskit.extractors.award_items import Item, items
+from presskit.extractors.award_known import Known
 from presskit.extractors.award_prose import OWN, Told, told
 from presskit.extractors.award_segments import Segment, segments
 from presskit.extractors.award_words import Sense, is_date, names_award, names_festival, result_of, words, year_in
@@ -38,7 +39,7 @@ class _State:
     skipping: bool = False
 
 
-def listed(reading: Reading, section: Section, known: frozenset[str] = frozenset()) -> Iterator[Told]:
+def listed(reading: Reading, section: Section, known: Known) -> Iterator[Told]:
     """The rows of an awards section, all of this film but what its sentences say of others. Lists of channels and buyers yield nothing."""
     heading = section.heading.text if section.heading else ""
     entries = [item for item in islice(items(reading, section), MOST_ENTRIES) if len(item.text) <= LONGEST_ENTRY]
@@ -59,7 +60,7 @@ def _is_credible(entries: Sequence[Item]) -> bool:
     return telling >= CREDIBLE * len(lines)
 
 
-def _sentence(state: _State, item: Item, known: frozenset[str]) -> Iterator[Told]:
+def _sentence(state: _State, item: Item, known: Known) -> Iterator[Told]:
     for one in told(item.passages[0], known, film=OWN):
         dated = one.row.year is None and state.setting.year is not None
         row = replace(one.row, year=state.setting.year, year_words=state.setting.year_words) if dated else one.row

@@ -43,7 +43,8 @@ def _givers(text: str, parts: Sequence[Word]) -> Iterator[Hit]:
     for at, word in enumerate(parts):
         if word.text[0].isupper() and words("giving").length(tuple(parts), at):
             low = _left(text, parts, at)
-            if low < at and not words("award_start").length(tuple(parts), low):
+            prize = words("award_start").length(tuple(parts), low) or words("best").length(tuple(parts), low)
+            if low < at and not prize:
                 yield Hit(parts[low].start, word.end)
 
 
@@ -75,7 +76,8 @@ def _festival(text: str, parts: Sequence[Word], hit: Hit) -> Name | None:
     section = words("section").leads(text[parts[low].start : parts[first].start])
     if section:
         low = next((at for at in range(low, first + 1) if parts[at].start >= parts[low].start + section), first)
-    return _name(text, parts[low].start, parts[high].end)
+    prize = low < first and words("best").leads(text[parts[low].start : parts[high].end])  # «the Best Young Filmmaker Award»
+    return None if prize else _name(text, parts[low].start, parts[high].end)
 
 
 def _name(text: str, start: int, end: int) -> Name:

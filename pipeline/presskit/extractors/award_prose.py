@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.award_entry import NOWHERE, Row
 from presskit.extractors.award_films import goes_on, last_before
+from presskit.extractors.award_known import Known
 from presskit.extractors.award_mentions import Name
 from presskit.extractors.award_sentences import (
     FAR,
@@ -24,6 +25,10 @@ from presskit.model import Passage, Quote
 
 OWN = Quote("this film", ())
 """Stands for the kit's own film where a sentence need not name it."""
+WON_FOR = re.compile(
+    r"[®™]?(?:\sAwards?)?(?:\s(?:for|für|pour|por|per|para)\s[^.;,:“”„«»\"]{0,40}|[\s-](?:nominated|winning)\s[^.;,:“”„«»\"]{0,30})[“„«\"]?"
+)
+"""«a Golden Heron for the series “Shoals”», «the Golden Heron-winning “Shoals”»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class _Before:
     year_words: Quote = NOWHERE
 
 
-def told(passage: Passage, known: frozenset[str], film: Quote = NOWHERE) -> Iterator[Told]:
+def told(passage: Passage, known: Known, film: Quote = NOWHERE) -> Iterator[Told]:
     """The rows a paragraph tells. Prizes of unnamed films are left out."""
     before = _Before(film)
     for start, end in sentences(passage.text):
@@ -64,11 +69,11 @@ def _rows(sentence: Sentence, before: _Before) -> Iterator[Told]:
         at = _festival_of(sentence, prize)
         paired.setdefault(at, []).append(prize)
     for at, festival in enumerate(sentence.festivals):
-        film = _film(sentence, festival.start, carried)
+        film = _film(sentence, festival, carried)
         if film:
             yield from _festival_rows(sentence, festival, paired.get(at, []), film)
     for prize in paired.get(-1, []):
-        film = _film(sentence, prize.start, carried or before.film if there else carried)
+        film = _film(sentence, prize, carried or before.film if there else carried)
         if film:
             yield from _loose_prize(sentence, prize, film, before if there else _Before())
 
@@ -94,9 +99,13 @@ def _leads_to(sentence: Sentence, prize: Name, festival: Name) -> bool:
     return (bare or joined) and len(between) < FAR and ";" not in between
 
 
-def _film(sentence: Sentence, at: int, carried: Quote) -> Quote:
-    """The film named last before; one named only behind counts where nothing stands before («Winner of …, X is …»)."""
-    title = last_before(sentence.titles, at)
+def _film(sentence: Sentence, name: Name, carried: Quote) -> Quote:
+    """The film that the prize was for, by the words between; else the one named last before; one named only behind counts where
+    nothing stands before («Winner of …, X is …»)."""
+    behind = next((title for title in sentence.titles if title.start >= name.end), None)
+    if behind and WON_FOR.fullmatch(sentence.text[name.end : behind.start]):
+        return sentence.quote(behind.start, behind.end)
+    title = last_before(sentence.titles, name.start)
     if title is None and carried:
         return carried
     title = title or next(iter(sentence.titles), None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from presskit.extractors.award_entry import NOWHERE
 from presskit.extractors.award_films import Title, titles
+from presskit.extractors.award_known import Known
 from presskit.extractors.award_mentions import Name, festivals, in_cities
 from presskit.extractors.award_prizes import prizes
 from presskit.extractors.award_words import words, year_in
@@ -59,7 +60,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield at, len(text)
 
 
-def read_sentence(passage: Passage, start: int, end: int, known: frozenset[str]) -> Sentence:
+def read_sentence(passage: Passage, start: int, end: int, known: Known) -> Sentence:
     text = passage.text[start:end]
     plain = PRAISE.sub(lambda praise: "·" * len(praise[0]), text)
     results = tuple(_results(plain))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from presskit.extractors.award_covers import on_covers
 from presskit.extractors.award_entry import NOWHERE, Row
 from presskit.extractors.award_filmography import in_filmography
-from presskit.extractors.award_films import own_titles
+from presskit.extractors.award_known import Known
 from presskit.extractors.award_lists import listed
 from presskit.extractors.award_prose import OWN, Told, told
 from presskit.extractors.award_repeats import LIST, apart, collapsed, completed, without_screenings, without_translations
@@ -23,7 +23,7 @@ PROSE = (SectionKind.BIOGRAPHY, SectionKind.SYNOPSIS, SectionKind.NOTES)
 
 def awards(reading: Reading) -> Iterator[Claim]:
     """Rows of lists first, then what prose and filmographies add; one row for each festival, year and prize."""
-    own = own_titles(reading)
+    own = Known.of(reading)
     rows = [one for section in reading.of_kind(SectionKind.AWARDS) for one in listed(reading, section, own)]
     lists = apart((_told_claim(one, own, LIST), one.row.place) for one in rows)
     covers = [_told_claim(Told(row, OWN), own, COVER) for row in on_covers(reading)]
@@ -41,7 +41,7 @@ def awards(reading: Reading) -> Iterator[Claim]:
     yield from collapsed(completed(lists, without_screenings(others)))
 
 
-def _told(reading: Reading, section: Section, own: frozenset[str]) -> Iterator[list[Told]]:
+def _told(reading: Reading, section: Section, own: Known) -> Iterator[list[Told]]:
     """What each paragraph of a section tells."""
     if section.kind is SectionKind.FILMOGRAPHY:
         yield list(in_filmography(reading, section))
@@ -62,8 +62,8 @@ def _paragraphs(reading: Reading, section: Section) -> Iterator[list[Line]]:
         yield held
 
 
-def _told_claim(found: Told, own: frozenset[str], found_by: str) -> Claim:
-    is_own = found.film is OWN or fold(found.film.text) in own
+def _told_claim(found: Told, own: Known, found_by: str) -> Claim:
+    is_own = found.film is OWN or fold(found.film.text) in own.films
     return _claim(found.row, found_by, CONFIDENCE[found_by], None if is_own else found.film)
 
 

@@ -247,7 +247,7 @@ def _film_data(text: str) -> bool:
     """A film with its form or length, by year or in brackets, or with the festival that showed it; not a festival's short programme."""
     shown = wording.FILM_SHOWN.match(text)
     found = wording.FILM_DATA.match(text) or (shown if shown and _names_event(shown["rest"]) else None)
-    return bool(found) and not is_prose(text) and not _names_event(found["title"] or found["film"])
+    return found is not None and not is_prose(text) and not _names_event(found["title"] or found["film"])
 
 
 def _names_event(text: str) -> bool:
