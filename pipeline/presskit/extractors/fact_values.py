@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from presskit.extractors.fact_words import country_sign, fact_words, subtitle_sign
 from presskit.extractors.runtimes import runtime_in
@@ -28,6 +29,7 @@ PARTS = re.compile(
     r"\s*(?:(?<!\d),|,(?!\d)|[/|&+;•·()]|\s[-–—.]\s|(?<=\w\w)\.\s(?=[^\W_])|(?<=[^\W\d_]{3})[–—](?=[^\W\d_]{3})|(?<=\s)(?:and|et|und|y|e|o|ou|or)(?=\s))\s*"
 )
 WORD = re.compile(r"\w+")
+HYPHEN = re.compile(r"-")
 MOST_OF_GENRE = 4
 ORIGINAL = 0.6
 PLAIN = frozenset({"2k", "4k", "8k", "hd"})
@@ -53,6 +55,7 @@ def claims_of(fact: str, words: Words, found_by: str, confidence: float) -> Iter
             yield from year(words, found_by, confidence)
         case "country":
             yield from coded("film.countries", words, found_by, confidence)
+            yield from _by_nation(words, found_by, confidence)
         case "language":
             yield from languages(words, found_by, confidence)
         case "subtitles":
@@ -121,8 +124,26 @@ def coded(field: str, words: Words, found_by: str, confidence: float) -> Iterato
     for low, high in pieces(words.quote.text):
         start, end = _version(words.quote.text[low:high])
         code = look(words.quote.text[low + start : low + end])
+        members = ((start, end, code),) if code else _hyphened(words.quote.text[low:high]) if field == "film.countries" else ()
+        for first, last, found in members:
+            yield Claim(field, found, {"": words.part(low + first, low + last).spans}, found_by, confidence)
+
+
+def _by_nation(words: Words, found_by: str, confidence: float) -> Iterator[Claim]:
+    """«nazionalità italiana», «Pays : français»: the country as an adjective, where a label asks for it."""
+    for low, high in pieces(words.quote.text):
+        code = vocabulary().nationality(words.quote.text[low:high].strip())
         if code:
-            yield Claim(field, code, {"": words.part(low + start, low + end).spans}, found_by, confidence)
+            yield Claim("film.countries", code, {"": words.part(low, high).spans}, found_by, confidence)
+
+
+def _hyphened(text: str) -> tuple[tuple[int, int, str], ...]:
+    """«España-Uruguay»: countries and nothing else on both sides; one name of two words («Guinea-Bissau») was found before."""
+    low = len(text) - len(text.lstrip())
+    ends = [low, *(mark.start() for mark in HYPHEN.finditer(text)), len(text.rstrip())]
+    spans = [(start + (at > 0), end) for at, (start, end) in enumerate(pairwise(ends))]
+    codes = [vocabulary().country(text[start:end]) for start, end in spans]
+    return tuple((start, end, code) for (start, end), code in zip(spans, codes, strict=True) if code) if all(codes) else ()
 
 
 SUBTITLED = re.compile(

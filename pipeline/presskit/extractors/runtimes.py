@@ -18,6 +18,8 @@ PATTERNS: tuple[re.Pattern[str], ...] = (
     re.compile(r"\bh\s(?P<h>\d)[.:](?P<m>[0-5]\d)\b"),
     re.compile(r"\b(?P<m>\d{1,3})\s?-?" + UNIT, re.IGNORECASE),
     re.compile(r"\b(?P<h>\d)\s(?:hours?|heures?|Stunden?|horas?|or[ae])\b"),
+    # Minutes and seconds alone, where no clock can stand: «TRT: 96:14».
+    re.compile(r"^\s?(?P<m>2[5-9]|[3-9]\d|1\d\d):(?P<s>[0-5]\d)\s?$"),
 )  # fmt: skip
 
 

@@ -175,7 +175,8 @@ def _is_told(text: str) -> bool:
 def _places(words: Words) -> Iterator[Claim]:
     found = [*coded("film.countries", words, BY, SURE), *languages(words, BY, SURE)]
     if found:
-        yield from found[:1] if found[0].field == "film.countries" else found
+        countries = [claim for claim in found if claim.field == "film.countries"]
+        yield from countries or found
         return
     first, _, _ = words.quote.text.rpartition(" ")
     if first:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.credits.wordlists import word_list
 from presskit.extractors.lives.names import is_name
 from presskit.model import Line, Reading, SectionKind
@@ -109,7 +110,15 @@ def _says_what_it_is(text: str) -> bool:
     """«Press kit», «Documentary feature», a tagline's sentence, a line of data: the cover says them beside the title."""
     senses = vocabulary().headings(text)
     sentence = ENDED.search(text) and len(text.split()) > MOST_WORDS / 2
-    return bool(any(sense.kind is SectionKind.FRONT for sense in senses) or vocabulary().form(text) or sentence or DATA.search(text))
+    front = any(sense.kind is SectionKind.FRONT for sense in senses)
+    return bool(front or vocabulary().form(text) or sentence or DATA.search(text) or _names_partner(text))
+
+
+def _names_partner(text: str) -> bool:
+    """«in association with ROE PICTURES», «a DOE production»: who made it, too."""
+    label = vocabulary().leading_label(text)
+    joined = label is not None and label.company is not None and text[:1].islower() and bool(text[label.end :].strip())
+    return joined or is_statement(text)
 
 
 def _of_a_festival(text: str) -> bool:

@@ -23,6 +23,10 @@ BEHIND = re.compile(
     r"\s(?P<alone>(?!))?(?:(?P<spoken>spoken|parlé|gesprochen|parlato|hablado)|(?P<subtitled>UT|Untertiteln?|subtitle[sd]|subs?|ST))(?!\w)\.?"
 )
 """And behind them."""
+SWISS = re.compile(r"(?<!\w)(?P<alone>(?!))?(?P<subtitled>(?:O\.?V?\.?|[DFIE])(?=(?:\s?/\s?[dfie]\b){1,3}(?!\w)))")
+"""«OV/d/f»: the original version, and its subtitles by a letter each."""
+LETTER = re.compile(r"\s?/\s?(?P<letter>[dfie])\b")
+LETTERS = {"d": "de", "f": "fr", "i": "it", "e": "en"}
 ENDED = re.compile(r"\s?[|•·,;]|\s[–—-]\s|\.\s|\s(?:with|mit|avec|con|com|m\.|w/)\s", re.IGNORECASE)
 NAME = re.compile(r"[^\W\d_]{2,}\.?")
 JOINT = re.compile(r"\s?[/,&+·-]\s?|\s(?:et|and|und|y|e|or|ou|oder|o)\s")
@@ -43,10 +47,10 @@ class Version:
 def versions(text: str) -> Iterator[Version]:
     """In printed order; none of them reaches into another."""
     at = 0
-    for found in sorted([*AHEAD.finditer(text), *BEHIND.finditer(text)], key=lambda match: match.start()):
+    for found in sorted([*AHEAD.finditer(text), *BEHIND.finditer(text), *SWISS.finditer(text)], key=lambda match: match.start()):
         if found.start() < at:
             continue
-        members = _after(text, found.end()) if found.re is AHEAD else _before(text, at, found.start())
+        members = _before(text, at, found.start()) if found.re is BEHIND else _lettered(text, found.end()) or _after(text, found.end())
         if not members or (found["alone"] is not None and not _is_all(text, members[-1][1])):
             continue
         field = SUBTITLED if found["subtitled"] else SPOKEN
@@ -54,6 +58,14 @@ def versions(text: str) -> Iterator[Version]:
         lead = WITH.search(text, at, low)
         yield Version(field, lead.start() if lead else low, high, members)
         at = high
+
+
+def _lettered(text: str, at: int) -> tuple[tuple[int, int, str], ...]:
+    members: list[tuple[int, int, str]] = []
+    while found := LETTER.match(text, at):
+        members.append((*found.span("letter"), LETTERS[found["letter"]]))
+        at = found.end()
+    return tuple(members)
 
 
 def _is_all(text: str, end: int) -> bool:

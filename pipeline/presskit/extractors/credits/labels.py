@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from presskit.extractors.credits.wordlists import word_list
 from presskit.model import SectionKind
-from presskit.vocabulary import fold, vocabulary
+from presskit.vocabulary import Label, fold, vocabulary
 
 BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 WORD = re.compile(r"\S+")
@@ -150,6 +150,11 @@ def is_chapter(text: str) -> bool:
 def leading(text: str, language: str = "") -> tuple[int, Sense] | None:
     """The longest label that `text` begins with, and where it ends."""
     found = vocabulary().leading_label(text, language)
+    first = text.partition(" ")[0]
+    if fold(first) in word_list("conjunctions") and (behind := vocabulary().leading_label(text[len(first) + 1 :], language)):
+        # «e con la partecipazione di»: more than «e con».
+        end = len(first) + 1 + behind.end
+        found = Label(end, behind.roles, behind.company, behind.cast) if found is None or end > found.end else found
     if found is None:
         return _contracted(text)
     if fold(text[: found.end]) in word_list("with_words") and (longer := _contracted(text)):

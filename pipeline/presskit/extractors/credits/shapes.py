@@ -165,7 +165,7 @@ def is_namelike(text: str) -> bool:
     """A name has a capital, and does not begin as a phrase about people without names («212 donors», «all our friends»)."""
     if not any(char.isalpha() for char in text) or len(text) > LONGEST_NAME or NO_NAME.search(text):
         return False
-    if is_written_small(text) or (text[0].islower() and ends_as_company(text) and len(text.split()) <= LONGEST_SMALL):
+    if is_written_small(text) or (text[0].islower() and ends_as_company(text) and 1 < len(text.split()) <= LONGEST_SMALL):
         return True
     if not text[0].isupper() and not text[0].isdigit() and not text[0].islower():
         return text[0] in "“«\"'‘’„¡¿#@(["

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from presskit.extractors.credits.labels import NOTHING, Sense, leading, sense
 from presskit.extractors.credits.parties import Known, leaning
@@ -112,8 +112,8 @@ class RowSplitter:
         found = next((match for match in COLON.finditer(text, 0, LONGEST_LABEL + 20) if not _inside(text, match.start())), None)
         if found is None or not 0 < found.start() <= LONGEST_LABEL or text[:4].casefold() in ("http", "www."):
             return None
-        if not any(sign.isalnum() for sign in text[: found.start()]):
-            return None
+        if not any(sign.isalnum() for sign in text[: found.start()]) or text.count(" | ", 0, found.start()) > 1:
+            return None  # «USA | 2024 | Colour | TRT: 96:14» are data
         meaning = self._sense(0, found.start())
         if not meaning.known and (len(text[: found.start()].split()) > MOST_LABEL_WORDS or text[found.end() :].startswith("//")):
             return None
@@ -207,7 +207,11 @@ class RowSplitter:
         rest = text[end:].strip(DASH_END)
         if not rest or not meaning.credit or not self._follows(text[:end], rest, meaning):
             return None
-        return self._made("leading", meaning, (0, end), (end, len(text)))
+        made = self._made("leading", meaning, (0, end), (end, len(text)))
+        cells = self.row.cells()
+        if meaning.cast and len(cells) == 2 and end < cells[0][1]:  # «with JANE DOE      the porter»
+            return replace(made, values=(self.row.quote(end, cells[0][1]), self.row.quote(*cells[1])))
+        return made
 
     def _first_words(self) -> tuple[int, Sense] | None:
         """«Apoio Roe Film»: a label that names begin with, too, where a label opens every row."""
