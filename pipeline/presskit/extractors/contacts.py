@@ -133,11 +133,19 @@ def _with_house(text: str) -> str | None:
 
 
 def _territory(text: str) -> int:
-    """«Chile: Roe Films», «Rest of the world: Doe Sales»: where that to ask there begins; 0 without a territory."""
+    """«Chile: Roe Films», «Rest of the world: Doe Sales», «Leeds: Ann Doe – doe@roe.example»: where that to ask there begins; 0 without
+    a territory, or a town before somebody with a mail address of her own."""
     label = LABELLED.match(text)
-    if not label or not (words("territory").whole(label.group(1)) or vocabulary().country(label.group(1))):
+    if not label:
         return 0
-    return label.end()
+    name = label.group(1)
+    known = words("territory").whole(name) or vocabulary().country(name)
+    return label.end() if known or _is_town(name, text[label.end() :]) else 0
+
+
+def _is_town(name: str, behind: str) -> bool:
+    said = words("address_label").whole(name) or function_of(name)
+    return name.istitle() and MAIL_SIGN.search(behind) is not None and not said and not is_person(behind)
 
 
 def _is_elsewhere(block: _Block, passage: Passage) -> bool:
@@ -192,7 +200,8 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     if function:
         block.inline = True
         _set_function(block, function, passage.quote(0, start))
-    passage = document.passage(passage.quote(start or _territory(passage.text), len(passage.text)).spans)
+    elsewhere = 0 if start else _territory(passage.text)
+    passage = document.passage(passage.quote(start or elsewhere, len(passage.text)).spans)
     parts = parts_of(passage)
     alone = not (function or parts.emails or parts.phones)
     block.after_person = alone and len(parts.rest) == 1 and is_person(parts.rest[0].text)
@@ -200,7 +209,7 @@ def _take(document: Document, block: _Block, passage: Passage) -> None:
     block.phones += parts.phones
     block.websites += parts.websites
     rests = parts.rest
-    if block.inline and "," in passage.text:
+    if (block.inline or elsewhere) and "," in passage.text:
         rests = tuple(piece for rest in rests for piece in _by_commas(document, rest))
         street = next((at + 1 for at, rest in enumerate(rests) if is_address(rest.text)), len(rests))
         rests = rests[:street]  # the town follows, and nobody else

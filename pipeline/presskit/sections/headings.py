@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from presskit.model import Document, Line, SectionKind, Span
 from presskit.sections import wording
@@ -27,6 +28,9 @@ NAME_WORDS = 6
 PLAIN = 0.9
 """What a line in a heading's words needs: white above, at least, and one thing more."""
 Senses = tuple[HeadingSense, ...]
+OVER_ADDRESS = 0.5
+"""How much surer a heading of addresses is right above one."""
+ADDRESS_LINES = 5
 PERSONS = frozenset({SectionKind.BIOGRAPHY, SectionKind.FILMOGRAPHY, SectionKind.INTERVIEW, SectionKind.STATEMENT})
 """Kinds that a heading says with whose it is."""
 RUN_IN = frozenset({SectionKind.SYNOPSIS, SectionKind.STATEMENT, SectionKind.NOTES, SectionKind.INTERVIEW, SectionKind.BIOGRAPHY})
@@ -75,7 +79,9 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     senses = tuple(of_company(sense, below, layout.makers) for sense in named)
     strength = _strength(document, lines, at, layout)
     pair = wording.PAIR.match(text) and is_content(text) and not _is_persons(senses[0])
-    label = bool(vocabulary().roles(text) or vocabulary().company_role(text) or pair)
+    address = any(sense.kind is SectionKind.CONTACTS for sense in senses[:1]) and _over_address(document, lines, at)
+    strength += OVER_ADDRESS * address
+    label = not address and bool(vocabulary().roles(text) or vocabulary().company_role(text) or pair)
     of_life = any(sense.kind is SectionKind.BIOGRAPHY for sense in senses)
     if label and prose_below and (of_life or not alone_under(document, lines, at)):
         label = False
@@ -86,6 +92,12 @@ def _worded(document: Document, lines: Sequence[Line], at: int, layout: Layout) 
     if not senses:
         return None
     return Heading(quote_of(document, (line,)), senses, strength, (line,), label=label) if strength >= PLAIN else None
+
+
+def _over_address(document: Document, lines: Sequence[Line], at: int) -> bool:
+    """A mail address or a phone number within the block below."""
+    block = takewhile(lambda line: not line.blank_before, lines[at + 1 : at + 1 + ADDRESS_LINES])
+    return any(wording.MAIL.search(text) or wording.PHONE.search(text) for text in map(document.words, block))
 
 
 def _is_persons(sense: HeadingSense) -> bool:

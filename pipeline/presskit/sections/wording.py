@@ -31,7 +31,12 @@ BRACKETED = re.compile(r"^[^()]{3,50}\([^()]{2,60}\)$")
 PLACE_TAIL = re.compile(r"[(,]\s?([^(),]{2,30})\)?$")
 MAIL = re.compile(r"[\w.+-]{1,64}(?:@|\(at\)|\[at\])[\w-]{1,64}\.\w")
 WEB = re.compile(r"\b(?:www\.|https?://)\S|\b[\w-]{2,60}\.(?:com|org|net|de|fr|es|it|pt|co\.uk|ie|nl|tv|film|eu|ch|at|be)\b")
-PHONE = re.compile(r"(?:\+|\b0|\(0|\b[Tt]el)[\d\s().:/-]{7,20}\d")
+PHONE = re.compile(
+    r"(?:\+|\b0|\(0|\b[Tt]el)[\d\s().:/-]{7,20}\d"
+    r"|(?<![\w.,-])(?:\d{3}[ .-]\d{3}[ .-]\d{3,4}|3\d\d[ .-]\d{6,7}|\(\d{2,3}\)\s?\d{3,5}[ -]\d{4}"
+    r"|1[15]\s\d{4}[ -]\d{4}|9\d\s\d{3}\s\d\d\s\d\d)\b"
+)
+"""Beginning as numbers from abroad do; or in the groups of North America and Spain, Italy's and Argentina's mobiles, Brazil, Portugal."""
 INTRODUCED = re.compile(r"^([^()]{5,50})\s\(([^()]{2,50})\)")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPEC = re.compile(
