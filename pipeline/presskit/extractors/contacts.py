@@ -140,12 +140,15 @@ def _territory(text: str) -> int:
         return 0
     name = label.group(1)
     known = words("territory").whole(name) or vocabulary().country(name)
-    return label.end() if known or _is_town(name, text[label.end() :]) else 0
+    town = text[label.end(1) : label.end()].strip() == ":" and _is_town(name, text[label.end() :])
+    return label.end() if known or town else 0
 
 
 def _is_town(name: str, behind: str) -> bool:
-    said = words("address_label").whole(name) or function_of(name)
-    return name.istitle() and MAIL_SIGN.search(behind) is not None and not said and not is_person(behind)
+    """«Leeds: Ann Doe – doe@roe.example», not «Mail: doe@roe.example»."""
+    first = behind.split(maxsplit=1)[0] if behind else ""
+    said = words("address_label").whole(name) or function_of(name) or is_person(name) or names_company(name)
+    return name.istitle() and not said and first.isalpha() and first.istitle() and MAIL_SIGN.search(behind) is not None
 
 
 def _is_elsewhere(block: _Block, passage: Passage) -> bool:

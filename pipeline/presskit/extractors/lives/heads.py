@@ -84,9 +84,7 @@ def _add_pieces(passage: Passage, head: Head, start: int, end: int) -> Head:
     pieces = list(_pieces(passage.text, start, end))
     if len(pieces) > MOST_PIECES:
         return replace(head, understood=False)
-    for low, high in pieces:
-        if head.person and is_guild(passage.text[low:high]):
-            continue
+    for low, high in (piece for piece in pieces if not (head.person and is_guild(passage.text[slice(*piece)]))):
         found = _whole(passage, low, high) or _labelled(passage, low, high)
         head = joined(head, found)
     return head
