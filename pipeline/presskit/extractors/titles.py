@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from presskit.extractors.award_words import words
 from presskit.extractors.credits.clauses import is_statement
 from presskit.extractors.title_page import in_brackets, is_film_by, presents, title_page
 from presskit.extractors.title_usage import Candidate, most_used
@@ -76,7 +77,7 @@ def _may_be_title(text: str, said: int = 0) -> bool:
         or not any(sign.isalnum() for sign in text)
     ):
         return False
-    if (_is_credit(text) and said < OFTEN) or _is_sentence(text):
+    if ((_is_credit(text) or words("section").whole(text)) and said < OFTEN) or _is_sentence(text):
         return False
     return fold(text) not in vocabulary().words("menu_words") and fold(text) not in vocabulary().words("link_labels")
 

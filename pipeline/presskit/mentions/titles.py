@@ -8,7 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from presskit.model import Claim
 from presskit.record import Filmography
 
-QUOTED = re.compile(r"“([^“”]{1,80})”|«\s?([^«»]{1,80})\s?»|„([^„“”]{1,80})[“”]|\"([^\"]{1,80})\"|(?<!\w)[‘']([^‘’']{1,80})[’'](?!\w)")
+QUOTED = re.compile(
+    r"“([^“”]{1,80})”|«\s?([^«»]{1,80})\s?»|„([^„“”]{1,80})[“”]"
+    r"|(?<![\w.,!?…])\"([^\"]{1,80})\"|(?<!\w)[‘']([^‘’']{1,80})[’'](?!\w)"
+)
+"""A straight mark behind a word or a stop closes what is longer than any title, and opens nothing."""
 LONGEST = 6
 """Words of a quotation that can be a title with a year in it; a longer one is somebody speaking."""
 

@@ -31,11 +31,20 @@ def _parts(words: Words, start: int, stop: int, label: str) -> Iterator[tuple[in
     """The runs between commas and slashes, each with its first and last word that may stand there."""
     first = start
     for at in range(start, stop):
-        if at == stop - 1 or words[at].gap not in JOINED or _owner(words, at, label):
+        closed = _closes(words, start, at)
+        if at == stop - 1 or words[at].gap not in JOINED or _owner(words, at, label) or closed:
             part = _edges(words, first, at, label)
             if part:
                 yield part
             first = at + 1
+        if closed:
+            return
+
+
+def _closes(words: Words, start: int, at: int) -> bool:
+    """«Salt” in 2012»: a quotation ends that began before, and with it the name."""
+    inside = "".join(word.gap for word in words[start:at])
+    return words[at].gap.startswith(('"', "”")) and inside.count('"') % 2 == 0 and inside.count("“") == inside.count("”")
 
 
 def _owner(words: Words, at: int, label: str) -> bool:

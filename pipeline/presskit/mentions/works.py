@@ -9,6 +9,7 @@ from presskit.mentions.findings import PERSON, WORK, Finding
 from presskit.mentions.labels import organising
 from presskit.mentions.title_edges import LONGEST, clause_start, large, title_start
 from presskit.mentions.titles import QUOTED
+from presskit.mentions.wordlists import name_words
 from presskit.mentions.words import Word, Words, linked
 from presskit.vocabulary import fold, vocabulary
 
@@ -20,6 +21,8 @@ DATED_FIRST = re.compile(
     re.IGNORECASE,
 )
 """The year and what else a film list says of it: «Low Water (2008, 28 min)»."""
+SHOWN = re.compile(r"[ \"”»“'’]{0,3}\((?:(?:19|20)\d\d,\s[A-Z][A-Z0-9:+]{2,8}|[A-Z][A-Z0-9:+]{2,8}\s(?:19|20)\d\d)\)")
+"""«Low Water (2014, TIFF)», «Low Water (IFFR 2018)»: where it was shown; nobody is born in capitals."""
 ITEM_YEAR = re.compile(r"[(;] ?([^();,]{1,80}), (?:19|20)\d\d(?=[;)])")
 QUOTED_WEIGHT, DATED_WEIGHT, CAPS_WEIGHT = 3.0, 3.0, 2.6
 ACRONYM = 4
@@ -36,7 +39,7 @@ def quoted(text: str) -> Iterator[Finding]:
     """“Title”, «Title», 'Title': a short quotation that begins with a capital and is neither speech nor a nickname."""
     for found in QUOTED.finditer(text):
         inner = next(n for n in range(1, 6) if found.group(n) is not None)
-        title = found.group(inner).strip()
+        title = _without_stop(found.group(inner).strip())
         start = text.index(title, found.start(inner))
         before = text[max(0, found.start() - BACK) : found.start()].rstrip()
         if _titled(title) and not _spoken(before, title) and not _nickname(before, text[found.end() : found.end() + 2]):
@@ -57,6 +60,14 @@ def nicknamed(text: str, words: Words) -> Iterator[Finding]:
         yield Finding(words[first].start, words[last].close, PERSON, NICKNAMED_WEIGHT, "nickname")
 
 
+def _without_stop(title: str) -> str:
+    """«“The Long Ditch,” “Salt Road.”»: American printers set the comma inside; capitals tell a title from what somebody says."""
+    bare = title[:-1] if title[-1:] in ",." and title[-2:-1] != "." else title
+    words = bare.split()
+    large = all(word[:1].isupper() or fold(word) in name_words()["joiner"] for word in words)
+    return bare if len(words) > 1 and large else title
+
+
 def _titled(title: str) -> bool:
     if not title or len(title.split()) > LONGEST or title[-1] in ",.;:":
         return False
@@ -72,12 +83,13 @@ def _spoken(before: str, title: str) -> bool:
 def _nickname(before: str, after: str) -> bool:
     """Orrin “Sticks” Vale: a name goes on to both sides."""
     last = before.rsplit(None, 1)[-1] if before else ""
-    return after[:1] == " " and after[1:].isupper() and last[:1].isupper() and last[-1:].isalpha()
+    owner = last.endswith(("'s", "’s"))  # «Doe’s “Salt Road.” On stage»
+    return after[:1] == " " and after[1:].isupper() and last[:1].isupper() and last[-1:].isalpha() and not owner
 
 
 def dated(text: str, words: Words) -> Iterator[Finding]:
     """Title (2016), and the lists in brackets: (One Title, 2013; Another, 2017)."""
-    years = [*DATED.finditer(text), *DATED_FIRST.finditer(text)]
+    years = [*DATED.finditer(text), *DATED_FIRST.finditer(text), *SHOWN.finditer(text)]
     ends = {word.end: at for at, word in enumerate(words)} if years else {}
     for found in years:
         if found.start() in ends:

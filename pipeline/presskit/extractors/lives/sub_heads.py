@@ -97,9 +97,10 @@ def _stands_apart(part: Part, at: int, above: Head) -> bool:
 
 
 def _followed(part: Part, heads: Sequence[Head], at: int) -> bool:
-    """Below a heading stands another heading, or text that begins a sentence."""
+    """Below a heading stands another heading, or text that begins a sentence; or goes on with one: «ADA BROOK (Maud)» over «was born»."""
     if at + 1 >= len(heads):
         return False
     below = part.reading.words(part.lines[at + 1]).lstrip("“„«\"'‘’¿¡(*–-•")
     born = below.split(maxsplit=1)[0].rstrip(".,:") in spelled("birth_words") if below else False
-    return bool(heads[at + 1]) or born or not below[:1].islower()
+    played = heads[at].person is not None and heads[at].character is not None
+    return bool(heads[at + 1]) or born or played or not below[:1].islower()
