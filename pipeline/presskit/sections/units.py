@@ -17,8 +17,6 @@ from presskit.vocabulary import vocabulary
 UNWRAPPED = 120
 """Characters of a line that is a paragraph by itself."""
 MOST_COLUMNS = 4
-HEAD_WORDS = 3
-"""Words of a heading of addresses, and of the house it may name behind them."""
 ASIDE = frozenset({"byline", "signature", "pair"})
 """What a line between two paragraphs may be besides a heading."""
 
@@ -60,10 +58,7 @@ def _quote_row(document: Document, unit: Unit) -> Unit:
 
 
 def _heads_contacts(text: str) -> bool:
-    """«Press», «Press, Roe Distribution»: whose press stands behind."""
-    words = text.rstrip(" :").split()
-    phrases = [" ".join(words[:length]) for length in range(min(len(words), HEAD_WORDS), 0, -1)] if len(words) <= 2 * HEAD_WORDS else []
-    return any(sense.kind is SectionKind.CONTACTS and not sense.rest for phrase in phrases for sense in vocabulary().headings(phrase))
+    return any(sense.kind is SectionKind.CONTACTS and not sense.rest for sense in vocabulary().headings(text.rstrip(" :")))
 
 
 def _title(unit: Unit, after: Unit | None) -> Unit:

@@ -60,7 +60,8 @@ class Roles:
         if key in self.given_names:
             return ()
         found = stem(key)
-        return _choose(self.stems.get(found), language) if max(map(len, found.split()), default=0) >= SHORTEST - 1 else ()
+        long = max(map(len, key.split()), default=0) >= SHORTEST and max(map(len, found.split()), default=0) >= SHORTEST - 1
+        return _choose(self.stems.get(found), language) if long else ()
 
     def _bare(self, folded: str) -> str:
         words = folded.split()
