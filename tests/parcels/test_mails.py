@@ -109,6 +109,7 @@ def test_a_mailbox(tmp_path: Path) -> None:
         ("box.mbox", b"A ferry.", KitDamaged),
         ("mail.eml", mail(LETTER, {"still.png": b"x", "clip.mp4": b"x"}).as_bytes(), NoKits),
     ],
+    ids=["binary", "no mailbox", "no kits"],  # the boundaries of a mail differ from worker to worker
 )
 def test_what_cannot_be_read(tmp_path: Path, name: str, data: bytes, error: type[Exception]) -> None:
     with pytest.raises(error):
